@@ -1,0 +1,40 @@
+import {
+  IconBuildingFactory2,
+  IconCoins,
+  IconLayoutList,
+  IconSearch,
+  IconShieldCheck,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Role } from '@/shared/api/types/common';
+
+type NavigationKey =
+  | 'nav.home'
+  | 'nav.factories'
+  | 'nav.search'
+  | 'nav.work'
+  | 'nav.earnings'
+  | 'nav.profile'
+  | 'nav.vetting'
+  | 'nav.disputes';
+
+export interface NavigationItem {
+  to: string;
+  label: NavigationKey;
+  icon: Icon;
+}
+
+export const navigation: Record<Role, NavigationItem[]> = {
+  BUYER: [
+    { to: '/home', label: 'nav.home', icon: IconLayoutList },
+    { to: '/factories', label: 'nav.factories', icon: IconBuildingFactory2 },
+    { to: '/search', label: 'nav.search', icon: IconSearch },
+  ],
+  REPRESENTATIVE: [
+    { to: '/work', label: 'nav.work', icon: IconLayoutList },
+    { to: '/earnings', label: 'nav.earnings', icon: IconCoins },
+    { to: '/profile', label: 'nav.profile', icon: IconUser },
+  ],
+  ADMIN: [{ to: '/admin', label: 'nav.vetting', icon: IconShieldCheck }],
+};

@@ -1,0 +1,27 @@
+import { defineText } from '@/shared/text/define-text';
+
+export const useAppText = defineText('app', {
+  'nav.label': 'Main',
+  'nav.home': 'Visits',
+  'nav.factories': 'Factories',
+  'nav.search': 'Find a representative',
+  'nav.searchShort': 'Find',
+  'nav.work': 'Visits',
+  'nav.earnings': 'Earnings',
+  'nav.profile': 'Profile',
+  'nav.vetting': 'Vetting',
+  'nav.disputes': 'Disputes',
+  'nav.howItWorks': 'How it works',
+  'nav.signIn': 'Sign in',
+  'nav.signUp': 'Get started',
+  account: 'Account of {{name}}',
+  signOut: 'Sign out',
+  home: 'Gemba, to the start',
+  footer: 'Gemba · the actual place, seen for you',
+  notFoundTitle: 'There is no such page',
+  notFound: 'The address may be mistyped, or the page has moved.',
+  toStart: 'Go to the start',
+  failureTitle: 'Something broke on this page',
+  failure: 'Reloading usually helps. If it does not, tell us what you were doing.',
+  reload: 'Reload the page',
+});

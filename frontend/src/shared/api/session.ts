@@ -1,0 +1,71 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from './http';
+import { Problem } from './problem';
+import type { Config, Country, Expertise, Me } from './types/common';
+
+const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await api.get<Me>('/me');
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** Who is signed in: `undefined` while we ask, `null` when nobody is. */
+export function useMe() {
+  return useQuery(meQuery);
+}
+
+export function useSignedIn() {
+  const client = useQueryClient();
+  return (me: Me) => {
+    client.clear();
+    client.setQueryData(meQuery.queryKey, me);
+  };
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete('/session'),
+    onSettled: () => {
+      client.clear();
+      client.setQueryData(meQuery.queryKey, null);
+    },
+  });
+}
+
+export function useConfig() {
+  return useQuery({
+    queryKey: ['config'],
+    queryFn: () => api.get<Config>('/config'),
+    staleTime: Infinity,
+  });
+}
+
+export function useCountries() {
+  return useQuery({
+    queryKey: ['countries'],
+    queryFn: () => api.get<{ items: Country[] }>('/countries').then((list) => list.items),
+    staleTime: Infinity,
+  });
+}
+
+export function useExpertise() {
+  return useQuery({
+    queryKey: ['expertise'],
+    queryFn: () => api.get<Expertise>('/expertise'),
+    staleTime: Infinity,
+  });
+}
+
+export const homeOf: Record<Me['role'], string> = {
+  BUYER: '/home',
+  REPRESENTATIVE: '/work',
+  ADMIN: '/admin',
+};

@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router';
+
+/** What a feature's `routes.tsx` exports as `routes`: screens by who may open them. */
+export interface FeatureRoutes {
+  public?: RouteObject[];
+  signedIn?: RouteObject[];
+  buyer?: RouteObject[];
+  representative?: RouteObject[];
+  admin?: RouteObject[];
+}
