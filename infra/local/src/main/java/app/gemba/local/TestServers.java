@@ -26,6 +26,7 @@ public final class TestServers {
 
     private static @Nullable Database database;
     private static @Nullable SearchServer search;
+    private static @Nullable MailCatcher mail;
     private static @Nullable Path folder;
 
     private TestServers() {}
@@ -45,6 +46,16 @@ public final class TestServers {
                     shared == null ? ownElasticsearch() : sharedElasticsearch(URI.create(shared)), RUN + "-");
         }
         return search;
+    }
+
+    /** Takes every mail that is sent to it and shows it to the spec. */
+    public static synchronized MailCatcher mail() {
+        if (mail == null) {
+            MailCatcher started = MailCatcher.start(MailCatcher.Settings.inMemory());
+            atExit(started::stop);
+            mail = started;
+        }
+        return mail;
     }
 
     /** Another empty database on the same server, for a spec that can't share one. */
