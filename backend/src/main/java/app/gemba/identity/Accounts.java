@@ -1,0 +1,89 @@
+package app.gemba.identity;
+
+import app.gemba.shared.CommonProblem;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts of people: making them, proving who somebody is. */
+@Singleton
+public class Accounts {
+    /** RFC 9106, second recommended option: 64 MiB, 3 passes, 4 lanes. */
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(65_536, 3, 4, 32, Argon2.ID);
+
+    private final AccountRepository accounts;
+    private final OrganisationRepository organisations;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, OrganisationRepository organisations, Clock clock) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** What a person may know about the own account. */
+    @Serdeable
+    public record Me(
+            UserId id,
+            String name,
+            String email,
+            Role role,
+            @Nullable OrganisationSummary organisation) {}
+
+    @Serdeable
+    public record OrganisationSummary(OrganisationId id, String name) {}
+
+    @Transactional
+    public Me me(Caller caller) {
+        return me(accounts.findById(caller.user()).orElseThrow(CommonProblem.NOT_SIGNED_IN::problem));
+    }
+
+    Me me(Account account) {
+        OrganisationId id = account.organisationId();
+        return new Me(
+                account.id(),
+                account.name(),
+                account.email(),
+                account.role(),
+                id == null
+                        ? null
+                        : organisations
+                                .findById(id)
+                                .map(found -> new OrganisationSummary(found.id(), found.name()))
+                                .orElseThrow());
+    }
+
+    /** Makes an account; the e-mail address must not be taken. */
+    @Transactional
+    Account create(Role role, String name, @Nullable String organisationName, String email, String password) {
+        OrganisationId organisation = role == Role.BUYER
+                ? organisations
+                        .save(new Organisation(
+                                OrganisationId.next(), String.valueOf(organisationName), clock.instant()))
+                        .id()
+                : null;
+        return accounts.save(new Account(
+                UserId.next(),
+                email.strip(),
+                name.strip(),
+                role,
+                organisation,
+                hash(password),
+                null,
+                clock.instant(),
+                0));
+    }
+
+    static String hash(String password) {
+        return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
+    }
+
+    static boolean matches(String password, String hash) {
+        return Password.check(password, hash).with(ARGON2ID);
+    }
+}

@@ -1,0 +1,28 @@
+package app.gemba.identity;
+
+import app.gemba.shared.ProblemCode;
+import io.micronaut.http.HttpStatus;
+
+/** Every refusal of this module. */
+enum IdentityProblem implements ProblemCode {
+    BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED, "This e-mail address and password do not belong together"),
+    EMAIL_NOT_VERIFIED(HttpStatus.CONFLICT, "Please open the link in the mail that we sent you first");
+
+    private final HttpStatus status;
+    private final String detail;
+
+    IdentityProblem(HttpStatus status, String detail) {
+        this.status = status;
+        this.detail = detail;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

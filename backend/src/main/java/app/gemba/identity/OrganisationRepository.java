@@ -1,0 +1,13 @@
+package app.gemba.identity;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface OrganisationRepository extends GenericRepository<Organisation, OrganisationId> {
+    Organisation save(Organisation organisation);
+
+    Optional<Organisation> findById(OrganisationId id);
+}
