@@ -20,7 +20,7 @@ create unique index user_account_email on user_account (lower(email));
 
 -- A link in a mail: only its hash is kept, it is used once.
 create table mail_token (
-    token_hash bytea primary key,
+    token_hash text primary key,
     user_id    uuid not null references user_account,
     purpose    text not null check (purpose in ('VERIFY_EMAIL', 'RESET_PASSWORD')),
     expires_at timestamptz not null,
@@ -29,7 +29,7 @@ create table mail_token (
 
 -- One row per refresh token. A family is one sign-in; a second use of a replaced token ends the whole family.
 create table refresh_token (
-    token_hash  bytea primary key,
+    token_hash  text primary key,
     family_id   uuid not null,
     user_id     uuid not null references user_account,
     issued_at   timestamptz not null,

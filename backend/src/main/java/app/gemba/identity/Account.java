@@ -1,5 +1,6 @@
 package app.gemba.identity;
 
+import app.gemba.shared.IdColumn;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** A person who can sign in. */
 @MappedEntity("user_account")
 record Account(
-        @Id @TypeDef(type = DataType.UUID) UserId id,
+        @Id @TypeDef(type = DataType.UUID, converter = IdColumn.class)
+        UserId id,
+
         String email,
         String name,
         Role role,
-        @Nullable @TypeDef(type = DataType.UUID) OrganisationId organisationId,
+
+        @Nullable @TypeDef(type = DataType.UUID, converter = IdColumn.class)
+        OrganisationId organisationId,
+
         String passwordHash,
         @Nullable Instant emailVerifiedAt,
         Instant createdAt,

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 /** Every refusal of this module. */
 enum IdentityProblem implements ProblemCode {
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED, "This e-mail address and password do not belong together"),
+    SESSION_ENDED(HttpStatus.UNAUTHORIZED, "You have been signed out; please sign in again"),
     EMAIL_NOT_VERIFIED(HttpStatus.CONFLICT, "Please open the link in the mail that we sent you first");
 
     private final HttpStatus status;

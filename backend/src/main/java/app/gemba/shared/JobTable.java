@@ -2,6 +2,7 @@ package app.gemba.shared;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -71,6 +72,7 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
         }
         SchedulerClient client = SchedulerClient.Builder.create(dataSource, new ArrayList<>(tasks.values()))
                 .serializer(new TextSerializer())
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .build();
         return new Deliveries(consumers, tasks, client);
     }
@@ -97,6 +99,7 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
                             new ArrayList<>(deliveries.get().tasks().values()))
                     .startTasks(repeating)
                     .serializer(new TextSerializer())
+                    .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                     .pollingInterval(polling)
                     .threads(8)
                     .build();

@@ -15,16 +15,11 @@ import java.lang.annotation.Target;
 
 /** Platform staff. */
 @Secured("ADMIN")
-@Operation(
-        extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "ADMIN")))
-@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+@Operation(extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "ADMIN")))
 @ApiResponse(
-        responseCode = "default",
+        responseCode = "4XX",
         description = "A named problem",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ForAdmin {}

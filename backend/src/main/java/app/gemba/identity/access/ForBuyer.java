@@ -15,16 +15,11 @@ import java.lang.annotation.Target;
 
 /** Buyers, for their own organisation. */
 @Secured("BUYER")
-@Operation(
-        extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "BUYER")))
-@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+@Operation(extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "BUYER")))
 @ApiResponse(
-        responseCode = "default",
+        responseCode = "4XX",
         description = "A named problem",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ForBuyer {}

@@ -15,16 +15,11 @@ import java.lang.annotation.Target;
 
 /** The owner, the invited or assigned representative, and admins; it is absent (404) for all others. */
 @Secured({"BUYER", "REPRESENTATIVE", "ADMIN"})
-@Operation(
-        extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "PARTY")))
-@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+@Operation(extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "PARTY")))
 @ApiResponse(
-        responseCode = "default",
+        responseCode = "4XX",
         description = "A named problem",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ForParty {}

@@ -16,15 +16,12 @@ import java.lang.annotation.Target;
 /** Representatives, for themselves. */
 @Secured("REPRESENTATIVE")
 @Operation(
-        extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "REPRESENTATIVE")))
-@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+        extensions =
+                @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "REPRESENTATIVE")))
 @ApiResponse(
-        responseCode = "default",
+        responseCode = "4XX",
         description = "A named problem",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ForRepresentative {}

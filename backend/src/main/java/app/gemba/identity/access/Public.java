@@ -16,16 +16,11 @@ import java.lang.annotation.Target;
 
 /** Anybody, signed in or not. */
 @Secured(SecurityRule.IS_ANONYMOUS)
-@Operation(
-        extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "PUBLIC")))
-@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+@Operation(extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "PUBLIC")))
 @ApiResponse(
-        responseCode = "default",
+        responseCode = "4XX",
         description = "A named problem",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Public {}

@@ -18,14 +18,10 @@ import java.lang.annotation.Target;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Operation(
         extensions = @Extension(name = "x-access", properties = @ExtensionProperty(name = "who", value = "SIGNED_IN")))
-@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
 @ApiResponse(
-        responseCode = "default",
+        responseCode = "4XX",
         description = "A named problem",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface SignedIn {}

@@ -1,0 +1,38 @@
+package app.gemba
+
+import app.gemba.local.TestServers
+import io.micronaut.context.ApplicationContext
+import io.micronaut.runtime.server.EmbeddedServer
+import java.nio.file.Files
+
+/** The application of a test run: one for all specs, on the run's own database and index prefix. */
+class TestApp {
+    private static EmbeddedServer shared
+
+    static synchronized EmbeddedServer shared() {
+        if (shared == null) {
+            shared = start(TestServers.postgres(), [:])
+        }
+        shared
+    }
+
+    /** Another application with settings of its own, for a spec that cannot share one. The spec stops it. */
+    static EmbeddedServer start(database, Map<String, Object> settings) {
+        def search = TestServers.elasticsearch()
+        def context = ApplicationContext.builder().environments('test').singletons(new MovableClock()).properties([
+            'micronaut.server.port': -1,
+            'datasources.default.url': database.url(),
+            'datasources.default.username': database.user(),
+            'datasources.default.password': database.password(),
+            'datasources.default.maximum-pool-size': 24,
+            'gemba.elasticsearch.url': search.url().toString(),
+            'gemba.elasticsearch.index-prefix': search.indexPrefix(),
+            'gemba.jobs.polling': '100ms',
+            'gemba.session.secure-cookies': false,
+            'gemba.storage.directory': Files.createTempDirectory('gemba-objects').toString(),
+            'micronaut.security.token.jwt.signatures.secret.generator.secret':
+                UUID.randomUUID().toString() + UUID.randomUUID(),
+        ] + settings).start()
+        context.getBean(EmbeddedServer).start()
+    }
+}
