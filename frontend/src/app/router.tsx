@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
         children: collect('signedIn'),
       },
       { element: <RoleGate roles={['BUYER']} />, children: collect('buyer') },
+      { element: <RoleGate roles={['BUYER', 'ADMIN']} />, children: collect('buyerAndAdmin') },
       { element: <RoleGate roles={['REPRESENTATIVE']} />, children: collect('representative') },
       { element: <RoleGate roles={['ADMIN']} />, children: collect('admin') },
       { path: '*', element: <NotFound /> },

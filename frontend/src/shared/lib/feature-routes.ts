@@ -5,6 +5,7 @@ export interface FeatureRoutes {
   public?: RouteObject[];
   signedIn?: RouteObject[];
   buyer?: RouteObject[];
+  buyerAndAdmin?: RouteObject[];
   representative?: RouteObject[];
   admin?: RouteObject[];
 }

@@ -89,4 +89,7 @@ export const useCommonText = defineText('common', {
   'reach.UNKNOWN': 'Distance unknown',
   'cefr.NATIVE': 'native',
   interpreter: 'interpreter',
+  placeHint: 'Type a town or district',
+  placeMore: 'Type two letters or more',
+  placeNone: 'No such place found; try another spelling',
 });
