@@ -20,5 +20,6 @@ export default defineConfig({
     setupFiles: ['src/shared/testing/setup.ts'],
     css: false,
     maxWorkers: 2,
+    testTimeout: 20_000,
   },
 });

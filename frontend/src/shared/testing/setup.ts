@@ -1,5 +1,7 @@
+import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { serve } from './server';
 
 vi.stubGlobal(
   'ResizeObserver',
@@ -10,4 +12,7 @@ vi.stubGlobal(
   },
 );
 
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
+beforeEach(() => serve({}));
 afterEach(cleanup);
