@@ -1,0 +1,131 @@
+package app.gemba.local.provider.resources;
+
+import app.gemba.local.provider.api.Call;
+import app.gemba.local.provider.api.Listing;
+import app.gemba.local.provider.api.Router;
+import app.gemba.local.provider.api.Shape;
+import app.gemba.local.provider.store.Ids;
+import app.gemba.local.provider.store.Json;
+import app.gemba.local.provider.store.Tx;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every movement of the platform's balance, and the balance that they add up to. */
+final class BalanceTransactions implements Resource {
+
+    private static final String TABLE = "balance_transaction";
+
+    @Override
+    public void addTo(Router router) {
+        Shape list = Shape.list(
+                """
+                currency currency
+                source text
+                type text
+                payout text
+                """);
+        router.get("/v1/balance_transactions", list, (tx, call) -> Listing.page(tx, call, TABLE, each -> matches(each, call)));
+        router.get(
+                "/v1/balance_transactions/{id}",
+                Shape.nothing(),
+                (tx, call) -> Resource.find(tx, TABLE, call.variable("id"), "id"));
+        router.get("/v1/balance", Shape.nothing(), BalanceTransactions::balance);
+    }
+
+    private static boolean matches(JsonObject each, Call call) {
+        return same(each, call, "currency") && same(each, call, "source") && same(each, call, "type") && !call.has("payout");
+    }
+
+    private static boolean same(JsonObject each, Call call, String field) {
+        return !call.has(field) || Json.text(each, field, "").equals(call.text(field));
+    }
+
+    /** A movement of the platform's balance; {@code amount} before the fee, negative when money leaves. */
+    static JsonObject record(
+            Tx tx, String type, String source, long amount, long fee, String currency, long availableOn) {
+        JsonArray fees = fee == 0
+                ? new JsonArray()
+                : Json.array(Json.object(
+                        "amount", fee,
+                        "application", null,
+                        "currency", currency,
+                        "description", "Processing fees",
+                        "type", "stripe_fee"));
+        JsonObject row = Json.object(
+                "id", Ids.next("txn_"),
+                "object", TABLE,
+                "amount", amount,
+                "available_on", availableOn,
+                "balance_type", "payments",
+                "created", tx.seconds(),
+                "currency", currency,
+                "description", null,
+                "exchange_rate", null,
+                "fee", fee,
+                "fee_details", fees,
+                "net", amount - fee,
+                "reporting_category", type.equals("transfer_refund") ? "transfer_reversal" : type,
+                "source", source,
+                "status", "pending",
+                "type", type);
+        tx.put(row);
+        return row;
+    }
+
+    /** What can be spent now. */
+    static long available(Tx tx, String currency) {
+        return tx.list(TABLE)
+                .filter(each -> Json.need(each, "currency").equals(currency))
+                .filter(each -> Json.number(each, "available_on") <= tx.seconds())
+                .mapToLong(each -> Json.number(each, "net"))
+                .sum();
+    }
+
+    /** What is there, spendable now or later. */
+    static long total(Tx tx, String currency) {
+        return tx.list(TABLE)
+                .filter(each -> Json.need(each, "currency").equals(currency))
+                .mapToLong(each -> Json.number(each, "net"))
+                .sum();
+    }
+
+    private static JsonObject balance(Tx tx, Call call) {
+        Map<String, Long> available = new TreeMap<>();
+        Map<String, Long> pending = new TreeMap<>();
+        if (call.account() == null) {
+            tx.list(TABLE).forEach(each -> {
+                boolean now = Json.number(each, "available_on") <= tx.seconds();
+                add(available, pending, each, now, Json.number(each, "net"));
+            });
+        } else {
+            tx.list("transfer")
+                    .filter(each -> Json.need(each, "destination").equals(call.account()))
+                    .forEach(each -> {
+                        boolean now = Json.number(each, "_available_on") <= tx.seconds();
+                        add(available, pending, each, now, Json.number(each, "amount") - Json.number(each, "amount_reversed"));
+                    });
+        }
+        return Json.object(
+                "object", "balance",
+                "available", funds(available),
+                "connect_reserved", new JsonArray(),
+                "livemode", false,
+                "pending", funds(pending));
+    }
+
+    private static void add(
+            Map<String, Long> available, Map<String, Long> pending, JsonObject row, boolean now, long amount) {
+        String currency = Json.need(row, "currency");
+        available.merge(currency, now ? amount : 0, Long::sum);
+        pending.merge(currency, now ? 0 : amount, Long::sum);
+    }
+
+    private static JsonArray funds(Map<String, Long> amounts) {
+        JsonArray funds = new JsonArray();
+        amounts.forEach((currency, amount) -> funds.add(Json.object(
+                "amount", amount, "currency", currency, "source_types", Json.object("card", amount))));
+        return funds;
+    }
+}

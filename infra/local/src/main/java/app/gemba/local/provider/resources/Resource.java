@@ -1,0 +1,76 @@
+package app.gemba.local.provider.resources;
+
+import app.gemba.local.provider.api.ApiError;
+import app.gemba.local.provider.api.Router;
+import app.gemba.local.provider.store.Json;
+import app.gemba.local.provider.store.Tx;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** One resource of the provider's API. */
+public sealed interface Resource
+        permits Accounts,
+                AccountLinks,
+                BalanceTransactions,
+                Charges,
+                CheckoutSessions,
+                Events,
+                PaymentIntents,
+                Refunds,
+                TransferReversals,
+                Transfers {
+
+    /** Adds this resource's addresses. */
+    void addTo(Router router);
+
+    /** All of them. */
+    static List<Resource> all() {
+        return List.of(
+                new CheckoutSessions(),
+                new PaymentIntents(),
+                new Charges(),
+                new BalanceTransactions(),
+                new Refunds(),
+                new Accounts(),
+                new AccountLinks(),
+                new Transfers(),
+                new TransferReversals(),
+                new Events());
+    }
+
+    /** The object that the address names, or 404. */
+    static JsonObject find(Tx tx, String table, String id, String param) {
+        JsonObject found = tx.get(table, id);
+        if (found == null) {
+            throw ApiError.missing(404, table, id, param);
+        }
+        return found;
+    }
+
+    /** The object that a parameter names, or 400. */
+    static JsonObject named(Tx tx, String table, String id, String param) {
+        JsonObject found = tx.get(table, id);
+        if (found == null) {
+            throw ApiError.missing(400, table, id, param);
+        }
+        return found;
+    }
+
+    /** Metadata with the given changes; an empty value forgets a name. */
+    static JsonObject metadata(JsonObject old, JsonObject changes) {
+        JsonObject merged = old.deepCopy();
+        changes.entrySet().forEach(change -> {
+            if (change.getValue().getAsString().isEmpty()) {
+                merged.remove(change.getKey());
+            } else {
+                merged.add(change.getKey(), change.getValue());
+            }
+        });
+        return merged;
+    }
+
+    /** The metadata that a call gives to a new object. */
+    static JsonObject metadata(JsonObject params) {
+        return metadata(new JsonObject(), Json.child(params, "metadata"));
+    }
+}
