@@ -43,10 +43,10 @@ public final class ProviderServer implements AutoCloseable {
      * @param webhookSecret what notifications are signed with
      * @param clock the time, to which the control page can add
      */
-    public record Config(int port, @Nullable Path state, @Nullable URI webhookUrl, String webhookSecret, Clock clock) {}
+    public record Config(
+            int port, @Nullable Path state, @Nullable URI webhookUrl, String webhookSecret, Clock clock) {}
 
-    private ProviderServer(
-            HttpServer http, ExecutorService threads, Store store, Api api, Courier courier) {
+    private ProviderServer(HttpServer http, ExecutorService threads, Store store, Api api, Courier courier) {
         this.http = http;
         this.threads = threads;
         this.store = store;

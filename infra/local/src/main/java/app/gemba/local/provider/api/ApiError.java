@@ -86,7 +86,8 @@ public final class ApiError extends RuntimeException {
     static ApiError onDemand(int status) {
         return switch (status) {
             case 409 ->
-                new ApiError(409, INVALID_REQUEST, "lock_timeout", null, false, "The object is being changed. Try again.");
+                new ApiError(
+                        409, INVALID_REQUEST, "lock_timeout", null, false, "The object is being changed. Try again.");
             case 429 -> new ApiError(429, INVALID_REQUEST, "rate_limit", null, false, "Too many requests.");
             default ->
                 status >= 500

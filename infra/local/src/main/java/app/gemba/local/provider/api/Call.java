@@ -8,7 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A checked API call: the parameters have been validated against the operation's {@link Shape}. */
-public record Call(String path, Map<String, String> variables, JsonObject params, @Nullable String account) {
+public record Call(
+        String path,
+        Map<String, String> variables,
+        JsonObject params,
+        @Nullable String account) {
 
     /** The part of the address with this name. */
     public String variable(String name) {

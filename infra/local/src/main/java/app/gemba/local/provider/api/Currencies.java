@@ -36,9 +36,9 @@ public final class Currencies {
             Map.entry("inr", 50L),
             Map.entry("aed", 200L),
             Map.entry("myr", 200L));
-    private static final Set<String> TWO_DECIMAL =
-            Set.of("ars", "bdt", "bgn", "brl", "cny", "egp", "idr", "ils", "isk", "nzd", "php", "pkr", "ron", "sar",
-                    "try", "twd", "uah", "ugx", "zar");
+    private static final Set<String> TWO_DECIMAL = Set.of(
+            "ars", "bdt", "bgn", "brl", "cny", "egp", "idr", "ils", "isk", "nzd", "php", "pkr", "ron", "sar", "try",
+            "twd", "uah", "ugx", "zar");
     private static final Map<String, String> SIGNS =
             Map.of("usd", "$", "eur", "€", "gbp", "£", "jpy", "¥", "cad", "CA$");
     private static final long LARGEST_CHARGE = 999_999_999_999L;
@@ -58,8 +58,8 @@ public final class Currencies {
             throw ApiError.refused(
                     "amount_too_small",
                     param,
-                    "The total amount must be at least "
-                            + format(SMALLEST_CHARGE.getOrDefault(currency, 1L), currency) + ".");
+                    "The total amount must be at least " + format(SMALLEST_CHARGE.getOrDefault(currency, 1L), currency)
+                            + ".");
         }
         if (amount > LARGEST_CHARGE) {
             throw ApiError.refused("amount_too_large", param, "The total amount has more than 12 digits.");

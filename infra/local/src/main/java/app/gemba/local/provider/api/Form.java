@@ -77,8 +77,7 @@ public record Form(List<Pair> pairs) {
     private static void place(Branch root, List<String> steps, Pair pair) {
         Branch at = root;
         for (int i = 0; i < steps.size() - 1; i++) {
-            Node next = at.children()
-                    .computeIfAbsent(key(at, steps.get(i)), key -> new Branch(new LinkedHashMap<>()));
+            Node next = at.children().computeIfAbsent(key(at, steps.get(i)), key -> new Branch(new LinkedHashMap<>()));
             if (!(next instanceof Branch branch)) {
                 throw ApiError.malformed(null, pair.name(), "Invalid object: " + pair.name());
             }

@@ -43,12 +43,14 @@ public final class Requests {
                 "fault",
                 fault,
                 "error",
-                answer.status() >= 400
-                        ? Json.text(Json.child(answer.body(), "error"), "message")
-                        : null);
+                answer.status() >= 400 ? Json.text(Json.child(answer.body(), "error"), "message") : null);
         tx.put(TABLE, row);
         if (tx.sizes().getOrDefault(TABLE, 0) >= KEPT) {
-            tx.list(TABLE).skip(KEPT).map(each -> Json.need(each, "id")).toList().forEach(old -> tx.remove(TABLE, old));
+            tx.list(TABLE)
+                    .skip(KEPT)
+                    .map(each -> Json.need(each, "id"))
+                    .toList()
+                    .forEach(old -> tx.remove(TABLE, old));
         }
     }
 }

@@ -13,7 +13,8 @@ public final class Router {
 
     record Route(String method, List<String> template, Shape shape, Operation operation) {
 
-        @Nullable Map<String, String> match(String asked, List<String> path) {
+        @Nullable
+        Map<String, String> match(String asked, List<String> path) {
             if (!method.equals(asked) || path.size() != template.size()) {
                 return null;
             }

@@ -16,8 +16,7 @@ import java.util.Set;
  */
 public final class Shape {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             limit int
             starting_after text
             ending_before text
@@ -46,10 +45,14 @@ public final class Shape {
     /** The parameters in the given lines, and {@code expand}. */
     public static Shape of(String lines) {
         Group root = new Group(new LinkedHashMap<>(), new LinkedHashSet<>());
-        (lines + "\nexpand[] text").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            int space = line.indexOf(' ');
-            add(root, List.of(line.substring(0, space).split("\\.")), line.substring(space + 1));
-        });
+        (lines + "\nexpand[] text")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    int space = line.indexOf(' ');
+                    add(root, List.of(line.substring(0, space).split("\\.")), line.substring(space + 1));
+                });
         return new Shape(root);
     }
 

@@ -47,8 +47,7 @@ public final class View {
         return shown;
     }
 
-    private static void expand(
-            Tx tx, JsonObject shown, List<String> steps, String path, @Nullable JsonObject stored) {
+    private static void expand(Tx tx, JsonObject shown, List<String> steps, String path, @Nullable JsonObject stored) {
         String field = steps.getFirst();
         List<String> rest = steps.subList(1, steps.size());
         if (stored != null && stored.has("_" + field)) {
@@ -58,7 +57,9 @@ public final class View {
         JsonElement value = shown.get(field);
         if (value == null) {
             throw ApiError.malformed(
-                    null, "expand", "This property cannot be expanded (" + path + "). You may want to try another one.");
+                    null,
+                    "expand",
+                    "This property cannot be expanded (" + path + "). You may want to try another one.");
         }
         if (value.isJsonArray() && field.equals("data")) {
             JsonArray items = value.getAsJsonArray();

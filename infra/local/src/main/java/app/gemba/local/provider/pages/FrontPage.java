@@ -36,14 +36,14 @@ public final class FrontPage implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         Reply reply = exchange.getRequestURI().getPath().equals("/")
                 ? new Reply.Page(200, store.write(FrontPage::page))
-                : new Reply.Page(404, Html.page("Not found", "<h1>Nothing here</h1><p><a href=\"/\">What the simulator did</a></p>"));
+                : new Reply.Page(
+                        404,
+                        Html.page("Not found", "<h1>Nothing here</h1><p><a href=\"/\">What the simulator did</a></p>"));
         Reply.send(exchange, reply);
     }
 
     private static String page(Tx tx) {
-        return Html.widePage(
-                "Payment provider simulator",
-                """
+        return Html.widePage("Payment provider simulator", """
                 <h1>Payment provider simulator</h1>
                 <p class="test"><strong>For local use.</strong> It speaks the payment provider's API, moves no money and forgets nothing until its data is deleted.
                 Its time is <strong>%s</strong>; notifications are <strong>%s</strong>.</p>
@@ -57,13 +57,12 @@ public final class FrontPage implements HttpHandler {
                 <h2>Objects</h2>%s
                 <h2>Notifications</h2>%s
                 <h2>Requests</h2>%s
-                """
-                        .formatted(
-                                Html.escape(tx.now().toString()),
-                                Html.escape(Deliveries.mode(tx).name().toLowerCase(Locale.ROOT)),
-                                objects(tx),
-                                deliveries(tx),
-                                requests(tx)));
+                """.formatted(
+                        Html.escape(tx.now().toString()),
+                        Html.escape(Deliveries.mode(tx).name().toLowerCase(Locale.ROOT)),
+                        objects(tx),
+                        deliveries(tx),
+                        requests(tx)));
     }
 
     private static String objects(Tx tx) {
@@ -97,7 +96,8 @@ public final class FrontPage implements HttpHandler {
                 Json.number(object, "amount_refunded") == 0
                         ? Json.need(object, "status")
                         : "refunded "
-                                + Currencies.format(Json.number(object, "amount_refunded"), Json.need(object, "currency"));
+                                + Currencies.format(
+                                        Json.number(object, "amount_refunded"), Json.need(object, "currency"));
             default -> Json.text(object, "status", "");
         };
     }
@@ -119,18 +119,23 @@ public final class FrontPage implements HttpHandler {
         return attempts.asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .map(each -> Json.text(each, "at", "") + " "
-                        + (Json.number(each, "status") == 0 ? Json.text(each, "remark", "") : Json.number(each, "status")))
+                        + (Json.number(each, "status") == 0
+                                ? Json.text(each, "remark", "")
+                                : Json.number(each, "status")))
                 .collect(Collectors.joining(", "));
     }
 
     private static String requests(Tx tx) {
-        Stream<List<String>> rows = tx.list(Requests.TABLE).limit(2L * SHOWN).map(each -> List.of(
-                Json.need(each, "at"),
-                Json.need(each, "method") + " " + Json.need(each, "path"),
-                Json.number(each, "status") + (Json.flag(each, "replayed") ? " replayed" : "")
-                        + (Json.has(each, "fault") ? " " + Json.need(each, "fault") : ""),
-                Json.text(each, "idempotency_key", ""),
-                Json.text(each, "error", params(each))));
+        Stream<List<String>> rows = tx.list(Requests.TABLE)
+                .limit(2L * SHOWN)
+                .map(each -> List.of(
+                        Json.need(each, "at"),
+                        Json.need(each, "method") + " " + Json.need(each, "path"),
+                        Json.number(each, "status")
+                                + (Json.flag(each, "replayed") ? " replayed" : "")
+                                + (Json.has(each, "fault") ? " " + Json.need(each, "fault") : ""),
+                        Json.text(each, "idempotency_key", ""),
+                        Json.text(each, "error", params(each))));
         return table(List.of("At", "Request", "Status", "Idempotency key", "Parameters or error"), rows);
     }
 

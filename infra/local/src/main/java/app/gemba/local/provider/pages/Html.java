@@ -3,8 +3,7 @@ package app.gemba.local.provider.pages;
 /** The frame that all pages share, and escaping. Nothing is loaded from elsewhere. */
 final class Html {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light;--ink:#16211f;--soft:#51605d;--line:#d8e0de;--ground:#f4f7f6;--accent:#0b6b5d;--bad:#a3231b}
             *{box-sizing:border-box}
             body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif}
@@ -67,8 +66,7 @@ final class Html {
                 </main>
                 </body>
                 </html>
-                """
-                .formatted(escape(title), STYLE, mainClass, content);
+                """.formatted(escape(title), STYLE, mainClass, content);
     }
 
     static String wrong(String message) {

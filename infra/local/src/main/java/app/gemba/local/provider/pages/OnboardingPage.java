@@ -56,14 +56,15 @@ public final class OnboardingPage implements HttpHandler {
 
     private static Reply reply(Step step, Form form) {
         return switch (step) {
-            case Step.Ask(JsonObject account, String country) ->
-                new Reply.Page(200, page(account, country, "", form));
+            case Step.Ask(JsonObject account, String country) -> new Reply.Page(200, page(account, country, "", form));
             case Step.Again(JsonObject account, String country, String message) ->
                 new Reply.Page(422, page(account, country, message, form));
             case Step.Back(String url) -> new Reply.Onward(url);
             case Step.Refresh(String url) -> new Reply.Onward(url);
             case Step.Unknown() ->
-                new Reply.Page(404, Html.page("Not found", "<h1>This link is not known</h1><p>Please start again from Gemba.</p>"));
+                new Reply.Page(
+                        404,
+                        Html.page("Not found", "<h1>This link is not known</h1><p>Please start again from Gemba.</p>"));
         };
     }
 
@@ -75,9 +76,7 @@ public final class OnboardingPage implements HttpHandler {
                                 code.equals(country) ? " selected" : "",
                                 Html.escape(Locale.of("", code).getDisplayCountry(Locale.ENGLISH))))
                 .collect(Collectors.joining());
-        return Html.page(
-                "Get paid by Gemba",
-                """
+        return Html.page("Get paid by Gemba", """
                 <h1>Get paid by Gemba</h1>
                 <p class="soft">Tell the payment provider who you are and where your money should go.</p>
                 %s
@@ -94,13 +93,12 @@ public final class OnboardingPage implements HttpHandler {
                 </form>
                 <p class="test"><strong>Local test page.</strong> Nothing is checked and nothing leaves this machine.
                 Any name will do; <code>000123456789</code> is a test account number.</p>
-                """
-                        .formatted(
-                                Html.wrong(wrong),
-                                Json.need(account, "id"),
-                                Html.escape(form.value("link")),
-                                Html.escape(form.value("name")),
-                                options,
-                                Html.escape(form.value("bankAccount"))));
+                """.formatted(
+                        Html.wrong(wrong),
+                        Json.need(account, "id"),
+                        Html.escape(form.value("link")),
+                        Html.escape(form.value("name")),
+                        options,
+                        Html.escape(form.value("bankAccount"))));
     }
 }

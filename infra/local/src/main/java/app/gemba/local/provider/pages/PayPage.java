@@ -73,7 +73,9 @@ public final class PayPage implements HttpHandler {
         String wrong = "";
         if (!card.plausible()) {
             wrong = "Your card number is incomplete or not valid.";
-        } else if (!expiry.matches() || Integer.parseInt(expiry.group(1)) > 12 || expiry.group(1).matches("0+")) {
+        } else if (!expiry.matches()
+                || Integer.parseInt(expiry.group(1)) > 12
+                || expiry.group(1).matches("0+")) {
             wrong = "Your card's expiry date is incomplete. Write it as MM / YY.";
         } else if (YearMonth.of(2000 + Integer.parseInt(expiry.group(2)), Integer.parseInt(expiry.group(1)))
                 .isBefore(YearMonth.from(tx.now().atOffset(ZoneOffset.UTC)))) {
@@ -110,7 +112,10 @@ public final class PayPage implements HttpHandler {
 
     private static Reply nothingHere() {
         return new Reply.Page(
-                404, Html.page("Not found", "<h1>There is no such payment page</h1><p>Please go back and pay from there.</p>"));
+                404,
+                Html.page(
+                        "Not found",
+                        "<h1>There is no such payment page</h1><p>Please go back and pay from there.</p>"));
     }
 
     private static String closedPage(JsonObject session) {
@@ -139,7 +144,8 @@ public final class PayPage implements HttpHandler {
                     .append(quantity == 1 ? "" : " × " + quantity)
                     .append(detail.isEmpty() ? "" : "<br><small class=\"soft\">" + Html.escape(detail) + "</small>")
                     .append("</span><span>")
-                    .append(Html.escape(Currencies.format(Json.number(item, "amount_total"), Json.need(item, "currency"))))
+                    .append(Html.escape(
+                            Currencies.format(Json.number(item, "amount_total"), Json.need(item, "currency"))))
                     .append("</span></li>");
         }
         return lines.toString();
@@ -172,8 +178,7 @@ public final class PayPage implements HttpHandler {
                 <ul><li><code>4242 4242 4242 4242</code> succeeds</li>
                 <li><code>4000 0000 0000 0002</code> is declined</li>
                 <li><code>4000 0025 0000 3155</code> asks for 3-D Secure</li></ul></div>
-                """
-                        .formatted(
+                """.formatted(
                                 backLink(session),
                                 amount(session),
                                 lines(session),
@@ -186,9 +191,7 @@ public final class PayPage implements HttpHandler {
     }
 
     private static String challengePage(JsonObject session) {
-        return Html.page(
-                "3-D Secure",
-                """
+        return Html.page("3-D Secure", """
                 <h1>Your bank asks: is it you?</h1>
                 <p>Gemba wants to charge <strong>%s</strong> to your card.</p>
                 <form class="card" method="post" action="/pay/%s/challenge">
@@ -196,7 +199,6 @@ public final class PayPage implements HttpHandler {
                 <button type="submit" name="result" value="fail" class="quiet">Fail</button>
                 </form>
                 <p class="test"><strong>Local test page.</strong> It stands for the page of the payer's bank (3-D Secure).</p>
-                """
-                        .formatted(amount(session), Json.need(session, "id")));
+                """.formatted(amount(session), Json.need(session, "id")));
     }
 }

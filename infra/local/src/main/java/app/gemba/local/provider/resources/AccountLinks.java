@@ -21,10 +21,7 @@ final class AccountLinks implements Resource {
 
     @Override
     public void addTo(Router router) {
-        router.post(
-                "/v1/account_links",
-                Shape.of(
-                        """
+        router.post("/v1/account_links", Shape.of("""
                         account! text
                         type! account_onboarding|account_update
                         refresh_url! url
@@ -32,29 +29,38 @@ final class AccountLinks implements Resource {
                         collect currently_due|eventually_due
                         collection_options.fields currently_due|eventually_due
                         collection_options.future_requirements include|omit
-                        """),
-                AccountLinks::create);
+                        """), AccountLinks::create);
     }
 
     private static JsonObject create(Tx tx, Call call) {
         JsonObject params = call.params();
         String account = Json.need(params, "account");
         JsonObject holder = Resource.named(tx, Accounts.TABLE, account, "account");
-        if (Json.need(params, "type").equals("account_update") && !Json.need(holder, "type").equals("custom")) {
+        if (Json.need(params, "type").equals("account_update")
+                && !Json.need(holder, "type").equals("custom")) {
             throw ApiError.refused(
                     null, "type", "You cannot create `account_update` type Account Links for this account.");
         }
         String id = Ids.next("link_");
         JsonObject link = Json.object(
-                "id", id,
-                "object", TABLE,
-                "created", tx.seconds(),
-                "expires_at", tx.seconds() + USABLE,
-                "url", Json.text(tx.setting("url"), "value", "") + "/connect/onboard/" + account + "?link=" + id,
-                "_account", account,
-                "_refresh_url", Json.need(params, "refresh_url"),
-                "_return_url", Json.need(params, "return_url"),
-                "_visited", null);
+                "id",
+                id,
+                "object",
+                TABLE,
+                "created",
+                tx.seconds(),
+                "expires_at",
+                tx.seconds() + USABLE,
+                "url",
+                Json.text(tx.setting("url"), "value", "") + "/connect/onboard/" + account + "?link=" + id,
+                "_account",
+                account,
+                "_refresh_url",
+                Json.need(params, "refresh_url"),
+                "_return_url",
+                Json.need(params, "return_url"),
+                "_visited",
+                null);
         tx.put(link);
         JsonObject shown = link.deepCopy();
         shown.remove("id");

@@ -60,8 +60,7 @@ final class Accounts implements Resource {
     private static final List<String> TO_GIVE =
             List.of("external_account", "individual.first_name", "individual.last_name", "tos_acceptance.date");
 
-    private static final String CHANGEABLE =
-            """
+    private static final String CHANGEABLE = """
             business_type company|government_entity|individual|non_profit
             business_profile.mcc text
             business_profile.name text
@@ -82,8 +81,7 @@ final class Accounts implements Resource {
             settings.payouts.statement_descriptor text
             """;
 
-    private static final String CREATE = CHANGEABLE
-            + """
+    private static final String CREATE = CHANGEABLE + """
             type custom|express|standard
             country text
             controller.fees.payer account|application
@@ -140,10 +138,12 @@ final class Accounts implements Resource {
                 "payouts_enabled", false,
                 "requirements", requirements(TO_GIVE, "requirements.past_due"),
                 "settings", settings(params),
-                "tos_acceptance", Json.object(
-                        "date", null,
-                        "service_agreement",
-                        Json.text(Json.child(params, "tos_acceptance"), "service_agreement", "full")),
+                "tos_acceptance",
+                        Json.object(
+                                "date",
+                                null,
+                                "service_agreement",
+                                Json.text(Json.child(params, "tos_acceptance"), "service_agreement", "full")),
                 "type", type);
         tx.put(account);
         return account;
@@ -152,12 +152,18 @@ final class Accounts implements Resource {
     private static JsonObject controller(String type) {
         boolean express = !type.equals("standard");
         return Json.object(
-                "fees", Json.object("payer", express ? "application_express" : "account"),
-                "is_controller", true,
-                "losses", Json.object("payments", express ? "application" : "stripe"),
-                "requirement_collection", type.equals("custom") ? "application" : "stripe",
-                "stripe_dashboard", Json.object("type", type.equals("standard") ? "full" : type.equals("custom") ? "none" : type),
-                "type", "application");
+                "fees",
+                Json.object("payer", express ? "application_express" : "account"),
+                "is_controller",
+                true,
+                "losses",
+                Json.object("payments", express ? "application" : "stripe"),
+                "requirement_collection",
+                type.equals("custom") ? "application" : "stripe",
+                "stripe_dashboard",
+                Json.object("type", type.equals("standard") ? "full" : type.equals("custom") ? "none" : type),
+                "type",
+                "application");
     }
 
     private static JsonObject settings(JsonObject params) {
@@ -175,22 +181,27 @@ final class Accounts implements Resource {
 
     private static JsonObject requirements(List<String> due, @Nullable String disabled) {
         return Json.object(
-                "alternatives", new JsonArray(),
-                "current_deadline", null,
-                "currently_due", due,
-                "disabled_reason", disabled,
-                "errors", new JsonArray(),
-                "eventually_due", due,
-                "past_due", due,
-                "pending_verification", new JsonArray());
+                "alternatives",
+                new JsonArray(),
+                "current_deadline",
+                null,
+                "currently_due",
+                due,
+                "disabled_reason",
+                disabled,
+                "errors",
+                new JsonArray(),
+                "eventually_due",
+                due,
+                "past_due",
+                due,
+                "pending_verification",
+                new JsonArray());
     }
 
     private static JsonObject banks(String id, JsonArray data) {
         return Json.object(
-                "object", "list",
-                "data", data,
-                "has_more", false,
-                "url", "/v1/accounts/" + id + "/external_accounts");
+                "object", "list", "data", data, "has_more", false, "url", "/v1/accounts/" + id + "/external_accounts");
     }
 
     private static JsonObject update(Tx tx, Call call) {
@@ -201,12 +212,10 @@ final class Accounts implements Resource {
                 account.add(plain, params.get(plain));
             }
         }
-        Json.child(params, "business_profile")
-                .entrySet()
-                .forEach(each -> Json.child(account, "business_profile").add(each.getKey(), each.getValue()));
+        Json.child(params, "business_profile").entrySet().forEach(each -> Json.child(account, "business_profile")
+                .add(each.getKey(), each.getValue()));
         if (params.has("metadata")) {
-            account.add(
-                    "metadata", Resource.metadata(Json.child(account, "metadata"), Json.child(params, "metadata")));
+            account.add("metadata", Resource.metadata(Json.child(account, "metadata"), Json.child(params, "metadata")));
         }
         if (params.has("settings")) {
             account.add("settings", settings(params));
@@ -241,16 +250,26 @@ final class Accounts implements Resource {
                 banks(
                         id,
                         Json.array(Json.object(
-                                "id", bank,
-                                "object", "bank_account",
-                                "account", id,
-                                "account_holder_name", name,
-                                "bank_name", "TEST BANK",
-                                "country", country,
-                                "currency", Json.need(account, "default_currency"),
-                                "default_for_currency", true,
-                                "last4", bankAccount.substring(bankAccount.length() - 4),
-                                "status", "new"))));
+                                "id",
+                                bank,
+                                "object",
+                                "bank_account",
+                                "account",
+                                id,
+                                "account_holder_name",
+                                name,
+                                "bank_name",
+                                "TEST BANK",
+                                "country",
+                                country,
+                                "currency",
+                                Json.need(account, "default_currency"),
+                                "default_for_currency",
+                                true,
+                                "last4",
+                                bankAccount.substring(bankAccount.length() - 4),
+                                "status",
+                                "new"))));
         tx.put(account);
         Events.aboutAccount(tx, "account.updated", account);
     }

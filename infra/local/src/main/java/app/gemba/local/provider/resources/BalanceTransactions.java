@@ -19,14 +19,16 @@ final class BalanceTransactions implements Resource {
 
     @Override
     public void addTo(Router router) {
-        Shape list = Shape.list(
-                """
+        Shape list = Shape.list("""
                 currency currency
                 source text
                 type text
                 payout text
                 """);
-        router.get("/v1/balance_transactions", list, (tx, call) -> Listing.page(tx, call, TABLE, each -> matches(each, call)));
+        router.get(
+                "/v1/balance_transactions",
+                list,
+                (tx, call) -> Listing.page(tx, call, TABLE, each -> matches(each, call)));
         router.get(
                 "/v1/balance_transactions/{id}",
                 Shape.nothing(),
@@ -35,7 +37,10 @@ final class BalanceTransactions implements Resource {
     }
 
     private static boolean matches(JsonObject each, Call call) {
-        return same(each, call, "currency") && same(each, call, "source") && same(each, call, "type") && !call.has("payout");
+        return same(each, call, "currency")
+                && same(each, call, "source")
+                && same(each, call, "type")
+                && !call.has("payout");
     }
 
     private static boolean same(JsonObject each, Call call, String field) {
@@ -48,28 +53,49 @@ final class BalanceTransactions implements Resource {
         JsonArray fees = fee == 0
                 ? new JsonArray()
                 : Json.array(Json.object(
-                        "amount", fee,
-                        "application", null,
-                        "currency", currency,
-                        "description", "Processing fees",
-                        "type", "stripe_fee"));
+                        "amount",
+                        fee,
+                        "application",
+                        null,
+                        "currency",
+                        currency,
+                        "description",
+                        "Processing fees",
+                        "type",
+                        "stripe_fee"));
         JsonObject row = Json.object(
-                "id", Ids.next("txn_"),
-                "object", TABLE,
-                "amount", amount,
-                "available_on", availableOn,
-                "balance_type", "payments",
-                "created", tx.seconds(),
-                "currency", currency,
-                "description", null,
-                "exchange_rate", null,
-                "fee", fee,
-                "fee_details", fees,
-                "net", amount - fee,
-                "reporting_category", type.equals("transfer_refund") ? "transfer_reversal" : type,
-                "source", source,
-                "status", "pending",
-                "type", type);
+                "id",
+                Ids.next("txn_"),
+                "object",
+                TABLE,
+                "amount",
+                amount,
+                "available_on",
+                availableOn,
+                "balance_type",
+                "payments",
+                "created",
+                tx.seconds(),
+                "currency",
+                currency,
+                "description",
+                null,
+                "exchange_rate",
+                null,
+                "fee",
+                fee,
+                "fee_details",
+                fees,
+                "net",
+                amount - fee,
+                "reporting_category",
+                type.equals("transfer_refund") ? "transfer_reversal" : type,
+                "source",
+                source,
+                "status",
+                "pending",
+                "type",
+                type);
         tx.put(row);
         return row;
     }
@@ -104,15 +130,25 @@ final class BalanceTransactions implements Resource {
                     .filter(each -> Json.need(each, "destination").equals(call.account()))
                     .forEach(each -> {
                         boolean now = Json.number(each, "_available_on") <= tx.seconds();
-                        add(available, pending, each, now, Json.number(each, "amount") - Json.number(each, "amount_reversed"));
+                        add(
+                                available,
+                                pending,
+                                each,
+                                now,
+                                Json.number(each, "amount") - Json.number(each, "amount_reversed"));
                     });
         }
         return Json.object(
-                "object", "balance",
-                "available", funds(available),
-                "connect_reserved", new JsonArray(),
-                "livemode", false,
-                "pending", funds(pending));
+                "object",
+                "balance",
+                "available",
+                funds(available),
+                "connect_reserved",
+                new JsonArray(),
+                "livemode",
+                false,
+                "pending",
+                funds(pending));
     }
 
     private static void add(
@@ -124,8 +160,8 @@ final class BalanceTransactions implements Resource {
 
     private static JsonArray funds(Map<String, Long> amounts) {
         JsonArray funds = new JsonArray();
-        amounts.forEach((currency, amount) -> funds.add(Json.object(
-                "amount", amount, "currency", currency, "source_types", Json.object("card", amount))));
+        amounts.forEach((currency, amount) -> funds.add(
+                Json.object("amount", amount, "currency", currency, "source_types", Json.object("card", amount))));
         return funds;
     }
 }

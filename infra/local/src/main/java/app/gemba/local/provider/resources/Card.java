@@ -48,7 +48,8 @@ public record Card(String number, int expiryMonth, int expiryYear) {
         return number.equals(SETTLES_AT_ONCE);
     }
 
-    @Nullable Decline decline() {
+    @Nullable
+    Decline decline() {
         return switch (number) {
             case GOOD, CHALLENGED, SETTLES_AT_ONCE -> null;
             case SHORT_OF_FUNDS -> Decline.INSUFFICIENT_FUNDS;

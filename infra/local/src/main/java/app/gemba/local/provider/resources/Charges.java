@@ -21,8 +21,7 @@ final class Charges implements Resource {
 
     @Override
     public void addTo(Router router) {
-        Shape list = Shape.list(
-                """
+        Shape list = Shape.list("""
                 payment_intent text
                 transfer_group text
                 """);
@@ -54,39 +53,68 @@ final class Charges implements Resource {
                     ? tx.seconds()
                     : tx.now().truncatedTo(ChronoUnit.DAYS).plus(SETTLES_AFTER).getEpochSecond();
             long fee = Currencies.fee(amount, currency);
-            transaction = Json.need(
-                    BalanceTransactions.record(tx, TABLE, id, amount, fee, currency, availableOn), "id");
+            transaction =
+                    Json.need(BalanceTransactions.record(tx, TABLE, id, amount, fee, currency, availableOn), "id");
         }
         JsonObject charge = Json.object(
-                "id", id,
-                "object", TABLE,
-                "amount", amount,
-                "amount_captured", decline == null ? amount : 0,
-                "amount_refunded", 0,
-                "application_fee_amount", null,
-                "balance_transaction", transaction,
-                "billing_details", payer.billingDetails(),
-                "captured", decline == null,
-                "created", tx.seconds(),
-                "currency", currency,
-                "customer", null,
-                "description", Json.text(intent, "description"),
-                "disputed", false,
-                "failure_code", decline == null ? null : decline.failureCode(),
-                "failure_message", decline == null ? null : decline.message(),
-                "livemode", false,
-                "metadata", Json.child(intent, "metadata"),
-                "outcome", outcome(decline),
-                "paid", decline == null,
-                "payment_intent", Json.need(intent, "id"),
-                "payment_method", Json.text(intent, "payment_method"),
-                "payment_method_details", Json.object("card", card.details(), "type", "card"),
-                "receipt_email", Json.text(intent, "receipt_email"),
-                "receipt_url", null,
-                "refunded", false,
-                "source_transfer", null,
-                "status", decline == null ? "succeeded" : "failed",
-                "transfer_group", Json.text(intent, "transfer_group"));
+                "id",
+                id,
+                "object",
+                TABLE,
+                "amount",
+                amount,
+                "amount_captured",
+                decline == null ? amount : 0,
+                "amount_refunded",
+                0,
+                "application_fee_amount",
+                null,
+                "balance_transaction",
+                transaction,
+                "billing_details",
+                payer.billingDetails(),
+                "captured",
+                decline == null,
+                "created",
+                tx.seconds(),
+                "currency",
+                currency,
+                "customer",
+                null,
+                "description",
+                Json.text(intent, "description"),
+                "disputed",
+                false,
+                "failure_code",
+                decline == null ? null : decline.failureCode(),
+                "failure_message",
+                decline == null ? null : decline.message(),
+                "livemode",
+                false,
+                "metadata",
+                Json.child(intent, "metadata"),
+                "outcome",
+                outcome(decline),
+                "paid",
+                decline == null,
+                "payment_intent",
+                Json.need(intent, "id"),
+                "payment_method",
+                Json.text(intent, "payment_method"),
+                "payment_method_details",
+                Json.object("card", card.details(), "type", "card"),
+                "receipt_email",
+                Json.text(intent, "receipt_email"),
+                "receipt_url",
+                null,
+                "refunded",
+                false,
+                "source_transfer",
+                null,
+                "status",
+                decline == null ? "succeeded" : "failed",
+                "transfer_group",
+                Json.text(intent, "transfer_group"));
         tx.put(charge);
         return charge;
     }
@@ -115,9 +143,6 @@ final class Charges implements Resource {
         charge.addProperty("refunded", before + change == Json.number(charge, "amount"));
         tx.put(charge);
         Events.changed(
-                tx,
-                change > 0 ? "charge.refunded" : "charge.updated",
-                charge,
-                Json.object("amount_refunded", before));
+                tx, change > 0 ? "charge.refunded" : "charge.updated", charge, Json.object("amount_refunded", before));
     }
 }

@@ -26,8 +26,7 @@ public final class CheckoutSessions implements Resource {
     private static final long LONGEST = Duration.ofHours(24).toSeconds();
     private static final long SLACK = 60;
 
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             mode! payment
             success_url! url
             cancel_url url
@@ -81,7 +80,8 @@ public final class CheckoutSessions implements Resource {
                         TABLE,
                         each -> (!call.has("payment_intent")
                                         || Json.text(each, "payment_intent", "").equals(call.text("payment_intent")))
-                                && (!call.has("status") || Json.need(each, "status").equals(call.text("status")))));
+                                && (!call.has("status")
+                                        || Json.need(each, "status").equals(call.text("status")))));
         router.get(
                 "/v1/checkout/sessions/{session}",
                 Shape.nothing(),
@@ -113,38 +113,71 @@ public final class CheckoutSessions implements Resource {
         String id = Ids.next("cs_test_");
         String email = call.text("customer_email");
         JsonObject session = Json.object(
-                "id", id,
-                "object", TABLE,
-                "amount_subtotal", total,
-                "amount_total", total,
-                "automatic_tax", Json.object("enabled", false, "status", null),
-                "cancel_url", call.text("cancel_url"),
-                "client_reference_id", call.text("client_reference_id"),
-                "created", tx.seconds(),
-                "currency", currency,
-                "customer", null,
-                "customer_creation", Json.text(params, "customer_creation", "if_required"),
-                "customer_details", email == null ? null : Json.object("email", email, "name", null),
-                "customer_email", email,
-                "expires_at", expiry(tx, params),
-                "livemode", false,
-                "locale", call.text("locale"),
-                "metadata", Resource.metadata(params),
-                "mode", Json.need(params, "mode"),
-                "payment_intent", null,
-                "payment_method_types", Json.array("card"),
-                "payment_status", "unpaid",
-                "status", "open",
-                "submit_type", call.text("submit_type"),
-                "success_url", call.text("success_url"),
-                "total_details", Json.object("amount_discount", 0, "amount_shipping", 0, "amount_tax", 0),
-                "ui_mode", "hosted_page",
-                "url", Json.text(tx.setting(URL_SETTING), "value", "") + "/pay/" + id);
-        session.add("_line_items", Json.object(
-                "object", "list",
-                "data", items,
-                "has_more", false,
-                "url", "/v1/checkout/sessions/" + id + "/line_items"));
+                "id",
+                id,
+                "object",
+                TABLE,
+                "amount_subtotal",
+                total,
+                "amount_total",
+                total,
+                "automatic_tax",
+                Json.object("enabled", false, "status", null),
+                "cancel_url",
+                call.text("cancel_url"),
+                "client_reference_id",
+                call.text("client_reference_id"),
+                "created",
+                tx.seconds(),
+                "currency",
+                currency,
+                "customer",
+                null,
+                "customer_creation",
+                Json.text(params, "customer_creation", "if_required"),
+                "customer_details",
+                email == null ? null : Json.object("email", email, "name", null),
+                "customer_email",
+                email,
+                "expires_at",
+                expiry(tx, params),
+                "livemode",
+                false,
+                "locale",
+                call.text("locale"),
+                "metadata",
+                Resource.metadata(params),
+                "mode",
+                Json.need(params, "mode"),
+                "payment_intent",
+                null,
+                "payment_method_types",
+                Json.array("card"),
+                "payment_status",
+                "unpaid",
+                "status",
+                "open",
+                "submit_type",
+                call.text("submit_type"),
+                "success_url",
+                call.text("success_url"),
+                "total_details",
+                Json.object("amount_discount", 0, "amount_shipping", 0, "amount_tax", 0),
+                "ui_mode",
+                "hosted_page",
+                "url",
+                Json.text(tx.setting(URL_SETTING), "value", "") + "/pay/" + id);
+        session.add(
+                "_line_items",
+                Json.object(
+                        "object",
+                        "list",
+                        "data",
+                        items,
+                        "has_more",
+                        false,
+                        "url",
+                        "/v1/checkout/sessions/" + id + "/line_items"));
         session.add("_intent", Json.child(params, "payment_intent_data"));
         session.add("_challenge", Json.child(Json.child(params, "payment_method_options"), "card"));
         tx.put(session);
@@ -164,22 +197,34 @@ public final class CheckoutSessions implements Resource {
             if (quantity < 1 || unit < 0) {
                 throw ApiError.malformed("parameter_invalid_integer", at, "Quantities begin at 1 and amounts at 0.");
             }
-            if (!items.isEmpty() && !Json.need(items.get(0).getAsJsonObject(), "currency").equals(currency)) {
+            if (!items.isEmpty()
+                    && !Json.need(items.get(0).getAsJsonObject(), "currency").equals(currency)) {
                 throw ApiError.malformed(null, at, "All line items must have the same currency.");
             }
             long total = Math.multiplyExact(quantity, unit);
             items.add(Json.object(
-                    "id", Ids.next("li_"),
-                    "object", "item",
-                    "amount_discount", 0,
-                    "amount_subtotal", total,
-                    "amount_tax", 0,
-                    "amount_total", total,
-                    "created", tx.seconds(),
-                    "currency", currency,
-                    "description", Json.need(product, "name"),
-                    "_detail", Json.text(product, "description"),
-                    "quantity", quantity));
+                    "id",
+                    Ids.next("li_"),
+                    "object",
+                    "item",
+                    "amount_discount",
+                    0,
+                    "amount_subtotal",
+                    total,
+                    "amount_tax",
+                    0,
+                    "amount_total",
+                    total,
+                    "created",
+                    tx.seconds(),
+                    "currency",
+                    currency,
+                    "description",
+                    Json.need(product, "name"),
+                    "_detail",
+                    Json.text(product, "description"),
+                    "quantity",
+                    quantity));
         }
         if (items.isEmpty()) {
             throw ApiError.malformed("parameter_missing", "line_items", "Missing required param: line_items.");
@@ -222,8 +267,8 @@ public final class CheckoutSessions implements Resource {
     /** Closes every open session whose time is over. */
     public static void expireDue(Tx tx) {
         tx.list(TABLE)
-                .filter(each -> Json.need(each, "status").equals("open")
-                        && Json.number(each, "expires_at") <= tx.seconds())
+                .filter(each ->
+                        Json.need(each, "status").equals("open") && Json.number(each, "expires_at") <= tx.seconds())
                 .map(JsonObject::deepCopy)
                 .toList()
                 .forEach(due -> expired(tx, due));

@@ -40,8 +40,8 @@ enum Decline {
 
     JsonObject error(String charge) {
         boolean card = this != NOT_AUTHENTICATED;
-        JsonObject error = Json.object(
-                "code", code, "message", message, "type", card ? "card_error" : "invalid_request_error");
+        JsonObject error =
+                Json.object("code", code, "message", message, "type", card ? "card_error" : "invalid_request_error");
         if (card) {
             error.addProperty("charge", charge);
             error.addProperty("decline_code", declineCode);

@@ -22,8 +22,7 @@ public final class Events implements Resource {
 
     @Override
     public void addTo(Router router) {
-        Shape list = Shape.list(
-                """
+        Shape list = Shape.list("""
                 type text
                 types[] text
                 delivery_success bool
@@ -35,9 +34,7 @@ public final class Events implements Resource {
             return Listing.page(tx, call, TABLE, event -> wanted(tx, event, call.params()));
         });
         router.get(
-                "/v1/events/{id}",
-                Shape.nothing(),
-                (tx, call) -> Resource.find(tx, TABLE, call.variable("id"), "id"));
+                "/v1/events/{id}", Shape.nothing(), (tx, call) -> Resource.find(tx, TABLE, call.variable("id"), "id"));
     }
 
     private static boolean wanted(Tx tx, JsonObject event, JsonObject params) {
@@ -51,7 +48,9 @@ public final class Events implements Resource {
     }
 
     private static boolean matches(String type, String pattern) {
-        return pattern.endsWith("*") ? type.startsWith(pattern.substring(0, pattern.length() - 1)) : type.equals(pattern);
+        return pattern.endsWith("*")
+                ? type.startsWith(pattern.substring(0, pattern.length() - 1))
+                : type.equals(pattern);
     }
 
     static void emit(Tx tx, String type, JsonObject object) {
@@ -73,15 +72,24 @@ public final class Events implements Resource {
             data.add("previous_attributes", before);
         }
         JsonObject event = Json.object(
-                "id", Ids.next("evt_"),
-                "object", TABLE,
-                "api_version", API_VERSION,
-                "created", tx.seconds(),
-                "data", data,
-                "livemode", false,
-                "pending_webhooks", 1,
-                "request", tx.cause(),
-                "type", type);
+                "id",
+                Ids.next("evt_"),
+                "object",
+                TABLE,
+                "api_version",
+                API_VERSION,
+                "created",
+                tx.seconds(),
+                "data",
+                data,
+                "livemode",
+                false,
+                "pending_webhooks",
+                1,
+                "request",
+                tx.cause(),
+                "type",
+                type);
         if (account != null) {
             event.addProperty("account", account);
         }

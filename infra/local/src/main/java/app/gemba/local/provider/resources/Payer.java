@@ -10,7 +10,19 @@ public record Payer(String name, @Nullable String email) {
     JsonObject billingDetails() {
         return Json.object(
                 "address",
-                Json.object("city", null, "country", null, "line1", null, "line2", null, "postal_code", null, "state", null),
+                Json.object(
+                        "city",
+                        null,
+                        "country",
+                        null,
+                        "line1",
+                        null,
+                        "line2",
+                        null,
+                        "postal_code",
+                        null,
+                        "state",
+                        null),
                 "email",
                 email,
                 "name",

@@ -144,8 +144,7 @@ public final class Payments {
         return new Outcome.Paid(session);
     }
 
-    private static Outcome failed(
-            Tx tx, JsonObject session, JsonObject intent, Decline decline, String charge) {
+    private static Outcome failed(Tx tx, JsonObject session, JsonObject intent, Decline decline, String charge) {
         intent.addProperty("status", "requires_payment_method");
         intent.add("last_payment_error", decline.error(charge));
         intent.add("payment_method", Json.element(null));

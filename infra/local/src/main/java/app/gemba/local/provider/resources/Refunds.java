@@ -18,10 +18,7 @@ public final class Refunds implements Resource {
 
     @Override
     public void addTo(Router router) {
-        router.post(
-                "/v1/refunds",
-                Shape.of(
-                        """
+        router.post("/v1/refunds", Shape.of("""
                         amount int
                         charge text
                         payment_intent text
@@ -29,13 +26,12 @@ public final class Refunds implements Resource {
                         metadata labels
                         reason duplicate|fraudulent|requested_by_customer
                         instructions_email text
-                        """),
-                Refunds::create);
+                        """), Refunds::create);
         router.get(
                 "/v1/refunds",
                 Shape.list("charge text\npayment_intent text"),
-                (tx, call) -> Listing.page(tx, call, TABLE, each -> same(each, call, "charge")
-                        && same(each, call, "payment_intent")));
+                (tx, call) -> Listing.page(
+                        tx, call, TABLE, each -> same(each, call, "charge") && same(each, call, "payment_intent")));
         router.get(
                 "/v1/refunds/{refund}",
                 Shape.nothing(),
@@ -43,7 +39,8 @@ public final class Refunds implements Resource {
         router.post("/v1/refunds/{refund}", Shape.of("metadata labels"), (tx, call) -> {
             JsonObject refund = Resource.find(tx, TABLE, call.variable("refund"), TABLE);
             refund.add(
-                    "metadata", Resource.metadata(Json.child(refund, "metadata"), Json.child(call.params(), "metadata")));
+                    "metadata",
+                    Resource.metadata(Json.child(refund, "metadata"), Json.child(call.params(), "metadata")));
             tx.put(refund);
             Events.emit(tx, "refund.updated", refund);
             return refund;
@@ -64,7 +61,9 @@ public final class Refunds implements Resource {
         }
         if (left == 0) {
             throw ApiError.refused(
-                    "charge_already_refunded", null, "Charge " + Json.need(charge, "id") + " has already been refunded.");
+                    "charge_already_refunded",
+                    null,
+                    "Charge " + Json.need(charge, "id") + " has already been refunded.");
         }
         long amount = call.has("amount") ? Json.number(call.params(), "amount") : left;
         if (amount < 1) {
@@ -76,26 +75,41 @@ public final class Refunds implements Resource {
                     null,
                     "amount",
                     "Refund amount (" + Currencies.format(amount, currency)
-                            + ") is greater than unrefunded amount on charge (" + Currencies.format(left, currency) + ")");
+                            + ") is greater than unrefunded amount on charge (" + Currencies.format(left, currency)
+                            + ")");
         }
         boolean covered = BalanceTransactions.total(tx, currency) >= amount;
         JsonObject refund = Json.object(
-                "id", Ids.next("re_"),
-                "object", TABLE,
-                "amount", amount,
-                "balance_transaction", null,
-                "charge", Json.need(charge, "id"),
-                "created", tx.seconds(),
-                "currency", currency,
-                "destination_details", Json.object(
-                        "card", Json.object("reference_status", "pending", "type", TABLE), "type", "card"),
-                "metadata", Resource.metadata(call.params()),
-                "payment_intent", Json.text(charge, "payment_intent"),
-                "reason", call.text("reason"),
-                "receipt_number", null,
-                "source_transfer_reversal", null,
-                "status", "pending",
-                "transfer_reversal", null);
+                "id",
+                Ids.next("re_"),
+                "object",
+                TABLE,
+                "amount",
+                amount,
+                "balance_transaction",
+                null,
+                "charge",
+                Json.need(charge, "id"),
+                "created",
+                tx.seconds(),
+                "currency",
+                currency,
+                "destination_details",
+                Json.object("card", Json.object("reference_status", "pending", "type", TABLE), "type", "card"),
+                "metadata",
+                Resource.metadata(call.params()),
+                "payment_intent",
+                Json.text(charge, "payment_intent"),
+                "reason",
+                call.text("reason"),
+                "receipt_number",
+                null,
+                "source_transfer_reversal",
+                null,
+                "status",
+                "pending",
+                "transfer_reversal",
+                null);
         if (covered) {
             pay(tx, refund);
         } else {
@@ -118,12 +132,16 @@ public final class Refunds implements Resource {
         }
         if (intent == null) {
             throw ApiError.malformed(
-                    "parameter_missing", "charge", "One of the following params should be provided: charge, payment_intent.");
+                    "parameter_missing",
+                    "charge",
+                    "One of the following params should be provided: charge, payment_intent.");
         }
         String latest = Json.text(Resource.named(tx, PaymentIntents.TABLE, intent, "payment_intent"), "latest_charge");
         if (latest == null) {
             throw ApiError.refused(
-                    null, "payment_intent", "This PaymentIntent (" + intent + ") does not have a successful charge to refund.");
+                    null,
+                    "payment_intent",
+                    "This PaymentIntent (" + intent + ") does not have a successful charge to refund.");
         }
         return Resource.find(tx, Charges.TABLE, latest, "charge");
     }
@@ -166,7 +184,13 @@ public final class Refunds implements Resource {
             throw ApiError.refused(null, null, "Only a refund that has succeeded can fail later.");
         }
         JsonObject transaction = BalanceTransactions.record(
-                tx, "refund_failure", id, Json.number(refund, "amount"), 0, Json.need(refund, "currency"), tx.seconds());
+                tx,
+                "refund_failure",
+                id,
+                Json.number(refund, "amount"),
+                0,
+                Json.need(refund, "currency"),
+                tx.seconds());
         refund.addProperty("failure_balance_transaction", Json.need(transaction, "id"));
         refund.addProperty("failure_reason", "expired_or_canceled_card");
         refund.addProperty("status", "failed");

@@ -59,16 +59,26 @@ final class TransferReversals implements Resource {
         JsonObject transaction =
                 BalanceTransactions.record(tx, "transfer_refund", id, amount, 0, currency, availableOn);
         JsonObject reversal = Json.object(
-                "id", id,
-                "object", TABLE,
-                "amount", amount,
-                "balance_transaction", Json.need(transaction, "id"),
-                "created", tx.seconds(),
-                "currency", currency,
-                "destination_payment_refund", Ids.next("pyr_"),
-                "metadata", Resource.metadata(call.params()),
-                "source_refund", null,
-                "transfer", Json.need(transfer, "id"));
+                "id",
+                id,
+                "object",
+                TABLE,
+                "amount",
+                amount,
+                "balance_transaction",
+                Json.need(transaction, "id"),
+                "created",
+                tx.seconds(),
+                "currency",
+                currency,
+                "destination_payment_refund",
+                Ids.next("pyr_"),
+                "metadata",
+                Resource.metadata(call.params()),
+                "source_refund",
+                null,
+                "transfer",
+                Json.need(transfer, "id"));
         tx.put(reversal);
         transfer.addProperty("amount_reversed", before + amount);
         transfer.addProperty("reversed", amount == left);

@@ -25,23 +25,22 @@ final class Transfers implements Resource {
 
     @Override
     public void addTo(Router router) {
-        router.post(
-                "/v1/transfers",
-                Shape.of(CHANGEABLE
-                        + """
+        router.post("/v1/transfers", Shape.of(CHANGEABLE + """
                         amount int
                         currency! currency
                         destination! text
                         source_transaction text
                         source_type card
                         transfer_group text
-                        """),
-                Transfers::create);
+                        """), Transfers::create);
         router.get(
                 "/v1/transfers",
                 Shape.list("destination text\ntransfer_group text"),
-                (tx, call) -> Listing.page(tx, call, TABLE, each -> same(each, call, "destination")
-                        && same(each, call, "transfer_group")));
+                (tx, call) -> Listing.page(
+                        tx,
+                        call,
+                        TABLE,
+                        each -> same(each, call, "destination") && same(each, call, "transfer_group")));
         router.get(
                 "/v1/transfers/{transfer}",
                 Shape.nothing(),
@@ -81,33 +80,55 @@ final class Transfers implements Resource {
                     "destination",
                     "Your destination account needs to have at least one of the following capabilities enabled: transfers");
         }
-        long availableOn = charge == null ? fromBalance(tx, amount, currency) : fromCharge(tx, charge, amount, currency);
+        long availableOn =
+                charge == null ? fromBalance(tx, amount, currency) : fromCharge(tx, charge, amount, currency);
         String id = Ids.next("tr_");
-        JsonObject transaction =
-                BalanceTransactions.record(tx, TABLE, id, -amount, 0, currency, availableOn);
+        JsonObject transaction = BalanceTransactions.record(tx, TABLE, id, -amount, 0, currency, availableOn);
         JsonObject transfer = Json.object(
-                "id", id,
-                "object", TABLE,
-                "amount", amount,
-                "amount_reversed", 0,
-                "balance_transaction", Json.need(transaction, "id"),
-                "created", tx.seconds(),
-                "currency", currency,
-                "description", call.text("description"),
-                "destination", destination,
-                "destination_payment", Ids.next("py_"),
-                "livemode", false,
-                "metadata", Resource.metadata(params),
-                "reversals", Json.object(
-                        "object", "list",
-                        "data", new JsonArray(),
-                        "has_more", false,
-                        "url", "/v1/transfers/" + id + "/reversals"),
-                "reversed", false,
-                "source_transaction", source,
-                "source_type", "card",
-                "transfer_group", group(call, charge),
-                "_available_on", availableOn);
+                "id",
+                id,
+                "object",
+                TABLE,
+                "amount",
+                amount,
+                "amount_reversed",
+                0,
+                "balance_transaction",
+                Json.need(transaction, "id"),
+                "created",
+                tx.seconds(),
+                "currency",
+                currency,
+                "description",
+                call.text("description"),
+                "destination",
+                destination,
+                "destination_payment",
+                Ids.next("py_"),
+                "livemode",
+                false,
+                "metadata",
+                Resource.metadata(params),
+                "reversals",
+                Json.object(
+                        "object",
+                        "list",
+                        "data",
+                        new JsonArray(),
+                        "has_more",
+                        false,
+                        "url",
+                        "/v1/transfers/" + id + "/reversals"),
+                "reversed",
+                false,
+                "source_transaction",
+                source,
+                "source_type",
+                "card",
+                "transfer_group",
+                group(call, charge),
+                "_available_on",
+                availableOn);
         tx.put(transfer);
         Events.emit(tx, "transfer.created", transfer);
         return transfer;

@@ -41,8 +41,8 @@ final class Log implements AutoCloseable {
     }
 
     private static Path fileFor(Path place) throws IOException {
-        boolean folder = Files.isDirectory(place)
-                || !String.valueOf(place.getFileName()).contains(".");
+        boolean folder =
+                Files.isDirectory(place) || !String.valueOf(place.getFileName()).contains(".");
         Path file = (folder ? place.resolve("provider.jsonl") : place).toAbsolutePath();
         Files.createDirectories(file.resolveSibling("."));
         return file;

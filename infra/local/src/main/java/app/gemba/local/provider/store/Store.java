@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    LinkedHashMap<String, JsonObject> table(String name) {
+    SequencedMap<String, JsonObject> table(String name) {
         return tables.computeIfAbsent(name, key -> new LinkedHashMap<>());
     }
 
@@ -70,7 +71,7 @@ public final class Store implements AutoCloseable {
 
     private void replay(JsonObject changes) {
         for (Map.Entry<String, JsonElement> change : changes.entrySet()) {
-            LinkedHashMap<String, JsonObject> table = table(change.getKey());
+            SequencedMap<String, JsonObject> table = table(change.getKey());
             for (JsonElement row : change.getValue().getAsJsonArray()) {
                 if (row.isJsonObject()) {
                     table.put(Json.need(row.getAsJsonObject(), "id"), row.getAsJsonObject());

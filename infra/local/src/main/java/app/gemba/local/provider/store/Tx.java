@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +62,18 @@ public final class Tx {
     /** The rows of a table, newest first, for reading only. */
     public Stream<JsonObject> list(String table) {
         LinkedHashMap<String, @Nullable JsonObject> mine = changed.getOrDefault(table, new LinkedHashMap<>());
-        LinkedHashMap<String, JsonObject> committed = store.table(table);
+        SequencedMap<String, JsonObject> committed = store.table(table);
         List<JsonObject> fresh = new ArrayList<>();
         mine.forEach((id, row) -> {
             if (row != null && !committed.containsKey(id)) {
                 fresh.add(row);
             }
         });
-        Stream<JsonObject> known = committed.sequencedEntrySet().reversed().stream().flatMap(entry -> {
-            JsonObject row = mine.containsKey(entry.getKey()) ? mine.get(entry.getKey()) : entry.getValue();
-            return Stream.ofNullable(row);
-        });
+        Stream<JsonObject> known = committed.sequencedEntrySet().reversed().stream()
+                .flatMap(entry -> {
+                    JsonObject row = mine.containsKey(entry.getKey()) ? mine.get(entry.getKey()) : entry.getValue();
+                    return Stream.ofNullable(row);
+                });
         return Stream.concat(fresh.reversed().stream(), known);
     }
 

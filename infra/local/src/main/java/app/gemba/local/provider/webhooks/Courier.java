@@ -104,7 +104,9 @@ public final class Courier implements AutoCloseable {
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json; charset=utf-8")
                     .header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-                    .header("Stripe-Signature", Signature.header(secret, clock.instant().getEpochSecond(), parcel.body()))
+                    .header(
+                            "Stripe-Signature",
+                            Signature.header(secret, clock.instant().getEpochSecond(), parcel.body()))
                     .POST(HttpRequest.BodyPublishers.ofString(parcel.body()))
                     .build();
             status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
