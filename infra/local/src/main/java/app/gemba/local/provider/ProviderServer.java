@@ -12,7 +12,6 @@ import app.gemba.local.provider.resources.Resource;
 import app.gemba.local.provider.store.Store;
 import app.gemba.local.provider.store.Tx;
 import app.gemba.local.provider.webhooks.Courier;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A running payment-provider simulator on this machine. */
 public final class ProviderServer implements AutoCloseable {
 
+    private final Doorway doorway;
     private final HttpServer http;
     private final ExecutorService threads;
     private final Store store;
@@ -46,7 +46,9 @@ public final class ProviderServer implements AutoCloseable {
     public record Config(
             int port, @Nullable Path state, @Nullable URI webhookUrl, String webhookSecret, Clock clock) {}
 
-    private ProviderServer(HttpServer http, ExecutorService threads, Store store, Api api, Courier courier) {
+    private ProviderServer(
+            Doorway doorway, HttpServer http, ExecutorService threads, Store store, Api api, Courier courier) {
+        this.doorway = doorway;
         this.http = http;
         this.threads = threads;
         this.store = store;
@@ -62,12 +64,12 @@ public final class ProviderServer implements AutoCloseable {
     public static ProviderServer start(Config config) {
         Store store = new Store(config.state(), config.clock());
         try {
-            HttpServer http =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 0);
+            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            Doorway doorway = doorway(config.port(), http);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             Router router = new Router();
             Resource.all().forEach(resource -> resource.addTo(router));
-            Api api = new Api(store, router, HttpExchange::close);
+            Api api = new Api(store, router, doorway::reset);
             Courier courier = new Courier(
                     store, config.clock(), config.webhookSecret(), config.webhookUrl(), ProviderServer::chores);
             http.setExecutor(threads);
@@ -76,7 +78,7 @@ public final class ProviderServer implements AutoCloseable {
             http.createContext("/connect/onboard/", new OnboardingPage(store));
             http.createContext("/control/", new Control(store));
             http.createContext("/", new FrontPage(store));
-            ProviderServer server = new ProviderServer(http, threads, store, api, courier);
+            ProviderServer server = new ProviderServer(doorway, http, threads, store, api, courier);
             store.<@Nullable Void>write(tx -> {
                 CheckoutSessions.servedAt(tx, server.url().toString());
                 return null;
@@ -90,6 +92,15 @@ public final class ProviderServer implements AutoCloseable {
         }
     }
 
+    private static Doorway doorway(int port, HttpServer http) throws IOException {
+        try {
+            return Doorway.open(port, http.getAddress());
+        } catch (IOException e) {
+            http.stop(0);
+            throw e;
+        }
+    }
+
     private static void chores(Tx tx) {
         CheckoutSessions.expireDue(tx);
         Refunds.payWaiting(tx);
@@ -97,7 +108,7 @@ public final class ProviderServer implements AutoCloseable {
 
     /** Where it is, without a slash at the end; also the base address for the provider's client library. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + doorway.port());
     }
 
     /** Sends notifications there from now on, those that wait included. */
@@ -107,6 +118,7 @@ public final class ProviderServer implements AutoCloseable {
 
     @Override
     public void close() {
+        doorway.close();
         api.close();
         courier.close();
         http.stop(0);

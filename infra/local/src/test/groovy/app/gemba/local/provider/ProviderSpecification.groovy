@@ -107,6 +107,11 @@ abstract class ProviderSpecification extends Specification {
         new JsonSlurper().parseText(http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body())
     }
 
+    void clearFaults() {
+        def request = HttpRequest.newBuilder(provider.url().resolve("/control/faults")).DELETE().build()
+        assert http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200
+    }
+
     Object controlled(String what) {
         new JsonSlurper().parseText(URI.create("${provider.url()}/control/${what}").toURL().text)
     }
