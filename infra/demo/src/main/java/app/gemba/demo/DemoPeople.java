@@ -1,0 +1,280 @@
+package app.gemba.demo;
+
+import io.micronaut.serde.ObjectMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.commons.csv.CSVRecord;
+
+/** Everybody in the demo: they sign up, open the link in their mail, fill in who they are, and are vetted. */
+final class DemoPeople {
+    private static final List<String> ORGANISATIONS = List.of(
+            "Nordlicht Outdoor GmbH",
+            "Fjell & Fjord AS",
+            "Maple Ridge Home Inc.",
+            "Casa Lumière SARL",
+            "Hearth & Field Ltd",
+            "Kita Design K.K.");
+    private static final List<String> BUYERS = List.of(
+            "Bettina Nordlicht", "Ingrid Solberg", "Marcus Chen", "Camille Laurent", "Oliver Hughes", "Yuki Tanaka");
+    private static final List<String> DECLARATIONS =
+            List.of("CONFLICT_OF_INTEREST", "ANTI_BRIBERY", "CONFIDENTIALITY", "TRUTH", "SAFETY_AND_LAW", "DATA");
+    private static final List<String> WEEK =
+            List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY");
+    private static final int APPLICANTS_LEFT_OPEN = 3;
+
+    private final HttpClient http;
+    private final ObjectMapper json;
+    private final URI site;
+    private final DemoSettings settings;
+    private final DemoClock clock;
+
+    final Visitor admin;
+    final List<Visitor> buyers = new ArrayList<>();
+    final List<String> factories = new ArrayList<>();
+    /** By row number, from 1. */
+    final Map<Integer, Visitor> representatives = new ConcurrentHashMap<>();
+
+    final Map<Integer, String> representativeIds = new ConcurrentHashMap<>();
+
+    DemoPeople(HttpClient http, ObjectMapper json, URI site, DemoSettings settings, DemoClock clock) {
+        this.http = http;
+        this.json = json;
+        this.site = site;
+        this.settings = settings;
+        this.clock = clock;
+        this.admin = visitor();
+    }
+
+    void arrive() {
+        clock.setTo(Instant.now().minus(Duration.ofDays(60)));
+        admin.post("/api/session", Map.of("email", "admin@demo.example", "password", "gemba demo admin"));
+        try (ExecutorService crowd = Executors.newFixedThreadPool(4)) {
+            List<Future<Visitor>> arriving = new ArrayList<>();
+            for (int i = 0; i < BUYERS.size(); i++) {
+                int number = i;
+                arriving.add(crowd.submit(() -> buyer(number)));
+            }
+            List<CSVRecord> rows = Rows.of("representatives.csv");
+            List<Future<?>> vetting = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                int number = i + 1;
+                CSVRecord row = rows.get(i);
+                boolean leftOpen = i >= rows.size() - APPLICANTS_LEFT_OPEN;
+                vetting.add(crowd.submit(() -> representative(number, row, !leftOpen)));
+            }
+            for (Future<Visitor> buyer : arriving) {
+                buyers.add(await(buyer));
+            }
+            int done = 0;
+            for (Future<?> one : vetting) {
+                await(one);
+                if (++done % 10 == 0) {
+                    DemoWorld.progress(done, rows.size(), "representatives");
+                }
+            }
+        }
+        Rows.of("factories.csv").forEach(row -> factories.add(factory(buyers.get(0), row)));
+    }
+
+    /** The same factory on another buyer's list. */
+    String factoryOf(int buyer, int row) {
+        return factory(buyers.get(buyer), Rows.of("factories.csv").get(row));
+    }
+
+    private Visitor buyer(int number) {
+        String email = number == 0 ? "buyer@demo.example" : "buyer" + (number + 1) + "@demo.example";
+        return signUp(Map.of(
+                "role",
+                "BUYER",
+                "name",
+                BUYERS.get(number),
+                "organisationName",
+                ORGANISATIONS.get(number),
+                "email",
+                email,
+                "password",
+                "gemba demo buyer",
+                "acceptTerms",
+                true));
+    }
+
+    private void representative(int number, CSVRecord row, boolean vet) {
+        String email = "rep%02d@demo.example".formatted(number);
+        Visitor visitor = signUp(Map.of(
+                "role",
+                "REPRESENTATIVE",
+                "name",
+                row.get("name"),
+                "email",
+                email,
+                "password",
+                "gemba demo representative",
+                "acceptTerms",
+                true));
+        Answer profile = visitor.get("/api/representatives/me");
+        Answer place = visitor.get("/api/places?country=" + row.get("country") + "&q=" + encode(row.get("place")))
+                .list("items")
+                .get(0);
+        List<Map<String, Object>> languages = new ArrayList<>();
+        for (String spoken : Rows.list(row, "languages")) {
+            String[] parts = spoken.split(":", -1);
+            languages.add(Map.of("code", parts[0], "cefr", parts[1], "interpreter", Boolean.valueOf(parts[2])));
+        }
+        visitor.put(
+                "/api/representatives/me",
+                Map.ofEntries(
+                        Map.entry("headline", headline(row)),
+                        Map.entry(
+                                "about",
+                                "I have walked factory floors around " + row.get("place") + " for " + row.get("years")
+                                        + " years. I write down what I see, what I was told, and what I was not shown."),
+                        Map.entry("homePlaceId", place.text("id")),
+                        Map.entry("travelRadiusKm", Integer.valueOf(row.get("travelKm"))),
+                        Map.entry(
+                                "overnightRadiusKm",
+                                Math.max(
+                                        Integer.parseInt(row.get("overnightKm")),
+                                        Integer.parseInt(row.get("travelKm")))),
+                        Map.entry("languages", languages),
+                        Map.entry("categories", Rows.list(row, "categories")),
+                        Map.entry("services", Rows.list(row, "services")),
+                        Map.entry("processes", List.of()),
+                        Map.entry("skills", List.of("aql", "photo")),
+                        Map.entry(
+                                "dayRate",
+                                Map.of(
+                                        "minor",
+                                        Long.valueOf(row.get("dayRateMinor")),
+                                        "currency",
+                                        row.get("currency"))),
+                        Map.entry("workingDays", WEEK.subList(0, number % 3 == 0 ? 6 : 5)),
+                        Map.entry("version", profile.number("version"))));
+        Answer application = visitor.post(
+                "/api/representatives/me/application",
+                Map.of(
+                        "declarations",
+                        DECLARATIONS,
+                        "references",
+                        List.of(
+                                Map.of(
+                                        "name", "Former client",
+                                        "organisation", "Demo Trading Co.",
+                                        "email", "reference1@demo.example"),
+                                Map.of(
+                                        "name", "Former employer",
+                                        "organisation", "Demo Inspection Ltd",
+                                        "email", "reference2@demo.example")),
+                        "identity",
+                        Map.of(
+                                "documentType", "NATIONAL_ID",
+                                "country", row.get("country"),
+                                "last4", "%04d".formatted(4000 + number),
+                                "expiresOn",
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .plusYears(4)
+                                                .toString())));
+        if (vet) {
+            vet(application.text("id"), Integer.parseInt(row.get("level")));
+        }
+        representativeIds.put(number, profile.text("id"));
+        representatives.put(number, visitor);
+    }
+
+    private void vet(String application, int level) {
+        Answer detail = admin.get("/api/admin/applications/" + application);
+        for (Answer check : detail.list("checks")) {
+            detail = admin.put(
+                    "/api/admin/applications/" + application + "/checks/" + check.text("kind"),
+                    Map.of(
+                            "outcome", "PASSED",
+                            "method", "Reviewed by a person",
+                            "note", "Demo data",
+                            "version", detail.number("version")));
+        }
+        admin.post(
+                "/api/admin/applications/" + application + "/decision",
+                Map.of(
+                        "outcome",
+                        "APPROVED",
+                        "level",
+                        level,
+                        "reason",
+                        "All checks passed",
+                        "version",
+                        detail.number("version")));
+    }
+
+    private static String headline(CSVRecord row) {
+        String first = Rows.list(row, "categories").get(0).replace('-', ' ');
+        return "Your eyes on the floor in " + row.get("place") + ": " + first + ", " + row.get("years") + " years";
+    }
+
+    private String factory(Visitor buyer, CSVRecord row) {
+        Map<String, Object> body = new java.util.HashMap<>(Map.of(
+                "name", row.get("name"),
+                "address", row.get("address"),
+                "city", row.get("city"),
+                "countryCode", row.get("country"),
+                "products", Rows.list(row, "products")));
+        if (!row.get("localName").isEmpty()) {
+            body.put("localName", row.get("localName"));
+        }
+        return buyer.post("/api/factories", body).text("id");
+    }
+
+    private Visitor signUp(Map<String, Object> body) {
+        Visitor visitor = visitor();
+        visitor.post("/api/sign-up", body);
+        visitor.post("/api/verify-email", Map.of("token", token(String.valueOf(body.get("email")))));
+        return visitor;
+    }
+
+    /** From the mail, as a person would: the application tells nobody else. */
+    private String token(String email) {
+        Visitor inbox = new Visitor(http, json, settings.inbox());
+        return Waiting.until("the mail to " + email, () -> {
+            for (Answer mail : inbox.get("/api/messages?to=" + encode(email)).list("items")) {
+                for (String link : mail.texts("links")) {
+                    int at = link.indexOf("verify?token=");
+                    if (at >= 0) {
+                        return link.substring(at + "verify?token=".length());
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    private Visitor visitor() {
+        return new Visitor(http, json, site);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static <T> T await(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The demo world was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The demo world could not be loaded", e.getCause());
+        }
+    }
+}
