@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One booking from its brief to where its plot ends. The clock stands wherever the next move happens. */
 final class Story {
@@ -230,8 +231,7 @@ final class Story {
                 "kind", "TRAVEL",
                 "description", "Train and taxi, both ways",
                 "amount", Map.of("minor", 3_500 + row * 100, "currency", "USD")));
-        people.representatives
-                .get(row)
+        representative(row)
                 .post(
                         "/api/bookings/" + booking + "/quotes",
                         Map.of(
@@ -294,8 +294,11 @@ final class Story {
     }
 
     private Visitor chosen() {
-        return java.util.Objects.requireNonNull(
-                people.representatives.get(plot.representatives().get(0)));
+        return representative(plot.representatives().get(0));
+    }
+
+    private Visitor representative(int row) {
+        return Objects.requireNonNull(people.representatives.get(row));
     }
 
     private String objective(int index) {
