@@ -1,0 +1,54 @@
+package app.gemba.ledger;
+
+/** The chart of accounts, one of each per currency (and per booking or representative where the reference says so). */
+public enum AccountKind {
+    /** At the payment provider, not yet usable. */
+    PROVIDER_PENDING(Side.DEBIT, Floor.ZERO),
+    /** At the payment provider, usable. A transfer out of a charge that is still pending takes it below zero for a while. */
+    PROVIDER_AVAILABLE(Side.DEBIT, Floor.NONE),
+    /** Sent to a representative and not yet confirmed; zero when idle. */
+    PAYOUT_IN_TRANSIT(Side.DEBIT, Floor.ZERO),
+    /** What a representative owes us back. */
+    REPRESENTATIVE_RECEIVABLE(Side.DEBIT, Floor.ZERO),
+    /** The buyer's money of one booking, owed to nobody yet; zero at every terminal state. */
+    BUYER_FUNDS_HELD(Side.CREDIT, Floor.ZERO),
+    /** Decided to go back to the buyer of one booking, not yet gone (or failed). */
+    REFUND_PAYABLE(Side.CREDIT, Floor.ZERO),
+    /** Earned by one representative with one booking and unpaid: per booking, so that no payout can exceed its share. */
+    REPRESENTATIVE_PAYABLE(Side.CREDIT, Floor.ZERO),
+    /** Money that came in and that nothing explains; an alarm whenever it is not zero. */
+    SUSPENSE(Side.CREDIT, Floor.ZERO),
+    COMMISSION(Side.CREDIT, Floor.ZERO),
+    CANCELLATION_FEE(Side.CREDIT, Floor.ZERO),
+    PROVIDER_FEES(Side.DEBIT, Floor.ZERO);
+
+    private enum Side {
+        DEBIT,
+        CREDIT
+    }
+
+    private enum Floor {
+        ZERO,
+        NONE
+    }
+
+    private final Side side;
+    private final Floor floor;
+
+    AccountKind(Side side, Floor floor) {
+        this.side = side;
+        this.floor = floor;
+    }
+
+    /** 1 where debits increase the account, -1 where credits do. */
+    int sign() {
+        return switch (side) {
+            case DEBIT -> 1;
+            case CREDIT -> -1;
+        };
+    }
+
+    boolean mayGoNegative() {
+        return floor == Floor.NONE;
+    }
+}

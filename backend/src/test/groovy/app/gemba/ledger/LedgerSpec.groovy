@@ -1,0 +1,237 @@
+package app.gemba.ledger
+
+import app.gemba.GembaSpec
+import app.gemba.shared.Money
+import app.gemba.shared.ProblemException
+import groovy.sql.Sql
+import java.sql.SQLException
+import java.util.concurrent.Callable
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.Executors
+
+/** What the database itself refuses, whoever asks. */
+class LedgerSpec extends GembaSpec {
+    UUID booking = UUID.randomUUID()
+    UUID representative = UUID.randomUUID()
+    String charge = "ch_${UUID.randomUUID()}"
+
+    Ledger getLedger() {
+        beans.getBean(Ledger)
+    }
+
+    def "a journal whose lines do not sum to zero is refused"() {
+        when:
+        write([[account('USD'), 'USD', 100], [account('USD'), 'USD', -99]])
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('does not sum to zero in every currency')
+    }
+
+    def "a journal that balances only across currencies is refused"() {
+        when:
+        write([[account('USD'), 'USD', 100], [account('JPY'), 'JPY', -100]])
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('does not sum to zero in every currency')
+    }
+
+    def "a line in another currency than its account's is refused"() {
+        when:
+        write([[account('USD'), 'JPY', 100], [account('JPY'), 'JPY', -100]])
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('journal_line_account_currency')
+    }
+
+    def "a journal with fewer than two lines is refused"() {
+        when:
+        write(lines.collect { [account('USD'), 'USD', it] })
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains(reason)
+
+        where:
+        lines | reason
+        []    | 'needs at least two lines'
+        [0]   | 'journal_line_amount_check'
+        [5]   | 'needs at least two lines'
+    }
+
+    def "what would take an account below zero is refused"() {
+        given:
+        def held = heldAccount(1_000)
+
+        when:
+        write([[account('USD'), 'USD', -1_001], [held, 'USD', 1_001]])
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('account_balance_not_overdrawn')
+    }
+
+    def "nothing in the ledger can be changed or removed: #statement"() {
+        given:
+        heldAccount(1_000)
+
+        when:
+        sql.execute(statement)
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('append-only')
+
+        where:
+        statement << [
+            "update journal set source_id = 'x'", 'update journal_line set amount = amount + 1',
+            'update ledger_account set may_go_negative = true',
+            'delete from journal', 'delete from journal_line', 'delete from ledger_account', 'delete from account_balance',
+            'truncate journal cascade', 'truncate journal_line', 'truncate ledger_account cascade',
+            'truncate account_balance']
+    }
+
+    def "a balance cannot be written by hand"() {
+        given:
+        def held = heldAccount(1_000)
+
+        when:
+        sql.execute('update account_balance set balance = balance - 500 where account_id = ?', [held])
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('never written by hand')
+    }
+
+    def "no line can be added to a journal later, not even two that balance"() {
+        given:
+        heldAccount(1_000)
+        def journal = sql.firstRow('select id from journal where source_id = ?', [charge]).id
+
+        when:
+        def one = sql
+        one.withTransaction {
+            line(one, journal, account('USD'), 'USD', -5)
+            line(one, journal, account('USD'), 'USD', 5)
+        }
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('no line can be added later')
+    }
+
+    def "the same entry again changes nothing, another one under its name is refused"() {
+        given:
+        def entry = Postings.charged(charge, booking, Money.of(120_000, 'USD'), Money.of(3_510, 'USD'))
+        ledger.post(entry)
+
+        when:
+        ledger.post(entry)
+
+        then:
+        held == 120_000
+
+        when:
+        ledger.post(Postings.charged(charge, booking, Money.of(120_001, 'USD'), Money.of(3_510, 'USD')))
+
+        then:
+        def refusal = thrown(ProblemException)
+        refusal.code() == LedgerProblem.POSTED_DIFFERENTLY
+        held == 120_000
+    }
+
+    def "of 80 refunds of 700.00 at once against 1,200.00 held exactly one is accepted"() {
+        given:
+        ledger.post(Postings.charged(charge, booking, Money.of(120_000, 'USD'), Money.of(3_510, 'USD')))
+
+        when:
+        def answers = atOnce(80) { number ->
+            try {
+                ledger.post(Postings.cancelled(booking, "cancel-$number", representative, Money.of(0, 'USD'),
+                    Money.of(0, 'USD'), Money.of(70_000, 'USD')))
+                'accepted'
+            } catch (ProblemException refused) {
+                refused.code().name()
+            }
+        }
+
+        then:
+        answers.countBy { it } == [accepted: 1, NOT_ENOUGH_MONEY: 79]
+        held == 50_000
+        sound
+    }
+
+    def "the same payment reported 20 times at once is booked once"() {
+        when:
+        atOnce(20) {
+            ledger.post(Postings.charged(charge, booking, Money.of(120_000, 'USD'), Money.of(3_510, 'USD')))
+        }
+
+        then:
+        held == 120_000
+        sound
+    }
+
+    def "bookings that move money at once do not block each other for good"() {
+        when:
+        atOnce(40) { number ->
+            def own = UUID.randomUUID()
+            ledger.post(Postings.charged("ch_$own", own, Money.of(10_000, 'USD'), Money.of(320, 'USD')))
+            ledger.post(Postings.available("ch_$own", Money.of(9_680, 'USD')))
+            ledger.post(Postings.released(own, 'accept', representative, Money.of(5_000, 'USD'), Money.of(1_000, 'USD'),
+                Money.of(4_000, 'USD')))
+            ledger.post(Postings.refundSent("re_$own", own, Money.of(4_000, 'USD')))
+        }
+
+        then:
+        sound
+    }
+
+    private static List atOnce(int times, Closure work) {
+        def start = new CountDownLatch(1)
+        Executors.newVirtualThreadPerTaskExecutor().withCloseable { threads ->
+            def all = (1..times).collect { number ->
+                threads.submit({ start.await(); work(number) } as Callable)
+            }
+            start.countDown()
+            all*.get()
+        }
+    }
+
+    long getHeld() {
+        ledger.balance(AccountRef.ofBooking(AccountKind.BUYER_FUNDS_HELD, Currency.getInstance('USD'), booking)).minor()
+    }
+
+    boolean isSound() {
+        assert ledger.trialBalance(Currency.getInstance('USD')).minor() == 0
+        assert ledger.brokenAccounts() == 0
+        true
+    }
+
+    private long account(String currency) {
+        sql.firstRow("""insert into ledger_account (kind, currency, party_id, side, may_go_negative)
+            values ('PROVIDER_AVAILABLE', $currency, ${UUID.randomUUID()}, 1, true) returning id""").id
+    }
+
+    private long heldAccount(long amount) {
+        ledger.post(Postings.charged(charge, booking, Money.of(amount, 'USD'), Money.of(0, 'USD')))
+        sql.firstRow("select id from ledger_account where kind = 'BUYER_FUNDS_HELD' and booking_id = $booking").id
+    }
+
+    private write(List<List> lines) {
+        def journal = UUID.randomUUID()
+        def one = sql
+        one.withTransaction {
+            one.execute("""insert into journal (id, source, source_id, posting_kind, request_hash, posted_at)
+                values ($journal, 'spec', ${journal.toString()}, 'SPEC', 'none', now())""")
+            lines.each { line(one, journal, *it) }
+        }
+    }
+
+    private static line(Sql sql, UUID journal, long account, String currency, long amount) {
+        sql.execute("""insert into journal_line (journal_id, account_id, currency, amount)
+            values ($journal, $account, $currency, $amount)""")
+    }
+}
