@@ -43,8 +43,8 @@ final class Idempotency {
     }
 
     static void keep(Tx tx, Incoming in, String scope, Answer answer) {
-        tx.list(TABLE)
-                .filter(row -> expired(tx, row))
+        tx.oldest(TABLE)
+                .takeWhile(row -> expired(tx, row))
                 .map(row -> Json.need(row, "id"))
                 .toList()
                 .forEach(old -> tx.remove(TABLE, old));

@@ -46,11 +46,11 @@ public final class Requests {
                 answer.status() >= 400 ? Json.text(Json.child(answer.body(), "error"), "message") : null);
         tx.put(TABLE, row);
         if (tx.sizes().getOrDefault(TABLE, 0) >= KEPT) {
-            tx.list(TABLE)
-                    .skip(KEPT)
+            tx.oldest(TABLE)
+                    .limit(1)
                     .map(each -> Json.need(each, "id"))
                     .toList()
-                    .forEach(old -> tx.remove(TABLE, old));
+                    .forEach(id -> tx.remove(TABLE, id));
         }
     }
 }

@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ public final class FrontPage implements HttpHandler {
                 <h2>Notifications</h2>%s
                 <h2>Requests</h2>%s
                 """.formatted(
-                        Html.escape(tx.now().toString()),
+                        Html.escape(tx.now().truncatedTo(ChronoUnit.SECONDS).toString()),
                         Html.escape(Deliveries.mode(tx).name().toLowerCase(Locale.ROOT)),
                         objects(tx),
                         deliveries(tx),
@@ -157,7 +158,7 @@ public final class FrontPage implements HttpHandler {
         String head = heads.stream()
                 .map(each -> "<th scope=\"col\">" + each + "</th>")
                 .collect(Collectors.joining());
-        return "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>" + head + "</tr></thead><tbody>" + body
-                + "</tbody></table></div>";
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + heads.getFirst()
+                + " and more\"><table><thead><tr>" + head + "</tr></thead><tbody>" + body + "</tbody></table></div>";
     }
 }

@@ -35,7 +35,9 @@ final class Html {
             .scroll{overflow-x:auto}
             .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}
             .row form{display:flex;gap:.5rem;align-items:end}
-            .row button,.row input,.row select{width:auto;margin:0}
+            .row button,.row input,.row select{width:auto;margin:0;padding-inline:1rem}
+            .row form{flex-wrap:wrap}.row label{width:100%;margin:0}.row input{max-width:9rem}
+            .badge{float:right;font-size:.75rem;font-weight:650;letter-spacing:.04em;background:#fff4d6;border:1px solid #dcb55a;color:#4b3700;border-radius:1rem;padding:.1rem .6rem}
             details summary{cursor:pointer}
             """;
 
@@ -62,6 +64,7 @@ final class Html {
                 </head>
                 <body>
                 <main%s>
+                <span class="badge">LOCAL TEST</span>
                 %s
                 </main>
                 </body>

@@ -16,6 +16,7 @@ public sealed interface Resource
                 CheckoutSessions,
                 Events,
                 PaymentIntents,
+                PlatformAccount,
                 Refunds,
                 TransferReversals,
                 Transfers {
@@ -28,6 +29,7 @@ public sealed interface Resource
         return List.of(
                 new CheckoutSessions(),
                 new PaymentIntents(),
+                new PlatformAccount(),
                 new Charges(),
                 new BalanceTransactions(),
                 new Refunds(),

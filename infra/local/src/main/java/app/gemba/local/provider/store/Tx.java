@@ -77,6 +77,11 @@ public final class Tx {
         return Stream.concat(fresh.reversed().stream(), known);
     }
 
+    /** The rows of a table that were there before this transaction, oldest first, for reading only. */
+    public Stream<JsonObject> oldest(String table) {
+        return store.table(table).values().stream();
+    }
+
     /** How many rows each table has, without this transaction's changes. */
     public Map<String, Integer> sizes() {
         return store.sizes();
