@@ -39,3 +39,11 @@ create table refresh_token (
 );
 create index refresh_token_family on refresh_token (family_id);
 create index refresh_token_user on refresh_token (user_id);
+create index mail_token_user on mail_token (user_id);
+
+-- Rate limits, counted by all replicas together; the columns are those of the rate limiter's library.
+create table rate_bucket (
+    id         text primary key,
+    state      bytea,
+    expires_at bigint
+);

@@ -8,21 +8,24 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an {@link Id} in a uuid column: {@code @TypeDef(type = DataType.UUID, converter = IdColumn.class)}. */
+/**
+ * Keeps an {@link Id} in a uuid column: {@code @TypeDef(type = DataType.UUID, converter = IdColumn.class)}. A query
+ * parameter that is named like such a property passes here too, as an Id or as its bare UUID.
+ */
 @Singleton
-public final class IdColumn implements AttributeConverter<Id, UUID> {
+public final class IdColumn implements AttributeConverter<Object, UUID> {
     @Override
-    public @Nullable UUID convertToPersistedValue(@Nullable Id id, ConversionContext context) {
-        return id == null ? null : id.value();
+    public @Nullable UUID convertToPersistedValue(@Nullable Object id, ConversionContext context) {
+        return id instanceof Id typed ? typed.value() : (UUID) id;
     }
 
     @Override
-    public @Nullable Id convertToEntityValue(@Nullable UUID value, ConversionContext context) {
+    public @Nullable Object convertToEntityValue(@Nullable UUID value, ConversionContext context) {
         if (value == null) {
             return null;
         }
         if (context instanceof ArgumentConversionContext<?> column) {
-            return (Id) BeanIntrospection.getIntrospection(column.getArgument().getType())
+            return BeanIntrospection.getIntrospection(column.getArgument().getType())
                     .instantiate(value);
         }
         throw new IllegalStateException("The column's type is not known");

@@ -24,5 +24,5 @@ public record Problem(
         String detail,
         String code,
         String correlationId,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<FieldError> errors,
-        @Nullable Object current) {}
+        List<FieldError> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object current) {}

@@ -1,10 +1,13 @@
 package app.gemba.shared;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A refusal that the client can read. Anything else that is thrown is a bug and answers 500. */
 public final class ProblemException extends RuntimeException {
+    static final String RETRY_AFTER = "retryAfter";
+
     private final transient ProblemCode code;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extra;
@@ -32,6 +35,11 @@ public final class ProblemException extends RuntimeException {
     /** The same refusal with an extension member, such as the current version of what was stale. */
     public ProblemException with(String name, Object value) {
         return new ProblemException(code, String.valueOf(getMessage()), errors, Map.of(name, value));
+    }
+
+    /** The same refusal, saying when to try again. */
+    public ProblemException retryAfter(Duration wait) {
+        return with(RETRY_AFTER, wait);
     }
 
     public ProblemCode code() {
