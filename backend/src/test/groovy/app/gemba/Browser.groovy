@@ -8,9 +8,13 @@ import java.net.http.HttpResponse
 
 /** Speaks HTTP with cookies, as one person's browser does. Adds the CSRF header that the frontend adds. */
 class Browser {
+    /** Every browser has a network address of its own, so that limits per address do not join the specs. */
+    static final String ADDRESS = 'X-Forwarded-For'
+
     final URI base
     final Map<String, String> cookies = [:]
     Map me
+    String address = UUID.randomUUID()
     private final HttpClient http = HttpClient.newHttpClient()
 
     Browser(URI base) {
@@ -38,7 +42,7 @@ class Browser {
         def publisher = body == null ? HttpRequest.BodyPublishers.noBody()
             : body instanceof byte[] ? HttpRequest.BodyPublishers.ofByteArray(body)
             : HttpRequest.BodyPublishers.ofString(body.toString())
-        request.method(method, publisher)
+        request.method(method, publisher).header(ADDRESS, address)
         if (contentType) {
             request.header('Content-Type', contentType)
         }

@@ -19,6 +19,7 @@ class TestApp {
     /** Another application with settings of its own, for a spec that cannot share one. The spec stops it. */
     static EmbeddedServer start(database, Map<String, Object> settings) {
         def search = TestServers.elasticsearch()
+        def mail = TestServers.mail()
         def context = ApplicationContext.builder().environments('test').singletons(new MovableClock()).properties([
             'micronaut.server.port': -1,
             'datasources.default.url': database.url(),
@@ -28,6 +29,9 @@ class TestApp {
             'gemba.elasticsearch.url': search.url().toString(),
             'gemba.elasticsearch.index-prefix': search.indexPrefix(),
             'gemba.jobs.polling': '100ms',
+            'gemba.mail.host': mail.smtpHost(),
+            'gemba.mail.port': mail.smtpPort(),
+            'micronaut.server.client-address-header': Browser.ADDRESS,
             'gemba.session.secure-cookies': false,
             'gemba.storage.directory': Files.createTempDirectory('gemba-objects').toString(),
             'micronaut.security.token.jwt.signatures.secret.generator.secret':

@@ -8,6 +8,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts of people: making them, proving who somebody is. */
@@ -58,25 +61,61 @@ public class Accounts {
                                 .orElseThrow());
     }
 
+    /** How to reach a person. */
+    public record Contact(UserId id, String name, String email, Role role) {}
+
+    /** Empty when there is no such account. */
+    @Transactional
+    public Optional<Contact> contact(UserId user) {
+        return accounts.findById(user).map(Accounts::contact);
+    }
+
+    /** The people of a buyer's organisation, the first one first. */
+    @Transactional
+    public List<Contact> members(OrganisationId organisation) {
+        return accounts.findByOrganisation(organisation.value()).stream()
+                .filter(Account::verified)
+                .map(Accounts::contact)
+                .toList();
+    }
+
+    @Transactional
+    public String organisationName(OrganisationId organisation) {
+        return organisations.findById(organisation).orElseThrow().name();
+    }
+
+    private static Contact contact(Account account) {
+        return new Contact(account.id(), account.name(), account.email(), account.role());
+    }
+
+    /** True when it made the account, false when the address had one. */
+    @Transactional
+    boolean bootstrapAdmin(String email, String password) {
+        accounts.lockEmail(email.strip());
+        if (accounts.findByEmail(email.strip()).isPresent()) {
+            return false;
+        }
+        accounts.update(create(Role.ADMIN, "Admin", null, email, password).verified(clock.instant()));
+        return true;
+    }
+
     /** Makes an account; the e-mail address must not be taken. */
     @Transactional
     Account create(Role role, String name, @Nullable String organisationName, String email, String password) {
+        return createHashed(role, name, organisationName, email, hash(password));
+    }
+
+    Account createHashed(Role role, String name, @Nullable String organisationName, String email, String hash) {
         OrganisationId organisation = role == Role.BUYER
                 ? organisations
                         .save(new Organisation(
-                                OrganisationId.next(), String.valueOf(organisationName), clock.instant()))
+                                OrganisationId.next(),
+                                Objects.requireNonNull(organisationName).strip(),
+                                clock.instant()))
                         .id()
                 : null;
         return accounts.save(new Account(
-                UserId.next(),
-                email.strip(),
-                name.strip(),
-                role,
-                organisation,
-                hash(password),
-                null,
-                clock.instant(),
-                0));
+                UserId.next(), email.strip(), name.strip(), role, organisation, hash, null, clock.instant(), 0));
     }
 
     static String hash(String password) {

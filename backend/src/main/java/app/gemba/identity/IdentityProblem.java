@@ -7,6 +7,8 @@ import io.micronaut.http.HttpStatus;
 enum IdentityProblem implements ProblemCode {
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED, "This e-mail address and password do not belong together"),
     SESSION_ENDED(HttpStatus.UNAUTHORIZED, "You have been signed out; please sign in again"),
+    CSRF_TOKEN_MISSING(HttpStatus.FORBIDDEN, "This request did not come from our own page; please reload it"),
+    LINK_NOT_VALID(HttpStatus.CONFLICT, "This link has expired or was used already; please ask for a new one"),
     EMAIL_NOT_VERIFIED(HttpStatus.CONFLICT, "Please open the link in the mail that we sent you first");
 
     private final HttpStatus status;

@@ -98,11 +98,13 @@ class Sessions {
         String refresh = Secrets.next();
         Instant expires = now.plus(refreshLifetime);
         refreshTokens.save(new RefreshToken(Secrets.hash(refresh), family, account.id(), now, expires, null, null));
-        return new Session(account, accessToken(account), refresh, expires);
+        String csrf = Secrets.next();
+        return new Session(account, accessToken(account, csrf), csrf, refresh, expires);
     }
 
-    private String accessToken(Account account) {
+    private String accessToken(Account account, String csrf) {
         Map<String, Object> claims = new HashMap<>();
+        claims.put(CsrfFilter.CLAIM, csrf);
         claims.put(CallerBinder.ROLE, account.role().name());
         OrganisationId organisation = account.organisationId();
         if (organisation != null) {
