@@ -4,6 +4,8 @@ import com.stripe.StripeClient
 import com.stripe.model.checkout.Session
 import com.stripe.net.RequestOptions
 import com.stripe.param.AccountCreateParams
+import com.stripe.param.RefundCreateParams
+import com.stripe.param.RefundListParams
 import com.stripe.param.checkout.SessionCreateParams
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
@@ -19,6 +21,7 @@ import spock.lang.Specification
 /** A simulator of its own for each feature, and the provider's real client library in front of it. */
 abstract class ProviderSpecification extends Specification {
 
+    static final Map<String, String> KEY = [Authorization: "Bearer sk_test_specs"]
     static final String SECRET = "whsec_for_specs"
 
     @AutoCleanup
@@ -45,6 +48,14 @@ abstract class ProviderSpecification extends Specification {
 
     def stripe() {
         client().v1()
+    }
+
+    int refundsOf(String intent) {
+        stripe().refunds().list(RefundListParams.builder().setPaymentIntent(intent).build()).data.size()
+    }
+
+    static RefundCreateParams refundOf(String intent, long amount) {
+        RefundCreateParams.builder().setPaymentIntent(intent).setAmount(amount).build()
     }
 
     RequestOptions key(String key) {

@@ -3,6 +3,7 @@ package app.gemba.local.provider
 import com.stripe.exception.InvalidRequestException
 import com.stripe.param.RefundCreateParams
 import com.stripe.param.RefundListParams
+import spock.util.concurrent.PollingConditions
 
 class RefundSpec extends ProviderSpecification {
 
@@ -75,7 +76,7 @@ class RefundSpec extends ProviderSpecification {
         control("clock", [advanceSeconds: 1])
 
         then:
-        new spock.util.concurrent.PollingConditions(timeout: 5).eventually {
+        new PollingConditions(timeout: 5).eventually {
             assert stripe().refunds().retrieve(again.id).status == "succeeded"
         }
     }

@@ -3,6 +3,7 @@ package app.gemba.local.provider
 import com.stripe.Stripe
 import com.stripe.param.EventListParams
 import com.sun.net.httpserver.HttpServer
+import groovy.json.JsonSlurper
 import java.nio.charset.StandardCharsets
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.Executors
@@ -153,7 +154,7 @@ class WebhookSpec extends ProviderSpecification {
         }
 
         List<String> types() {
-            taken.collect { new groovy.json.JsonSlurper().parseText(it.body).type }
+            taken.collect { new JsonSlurper().parseText(it.body).type }
         }
 
         void stop() {
