@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.e2e.ts"],
+    globalSetup: "src/stack.ts",
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    fileParallelism: false,
+    sequence: { concurrent: false },
+    reporters: ["default", "junit"],
+    outputFile: { junit: "target/vitest.xml" },
+  },
+});
