@@ -5,12 +5,17 @@ import com.stripe.param.EventListParams
 import com.sun.net.httpserver.HttpServer
 import groovy.json.JsonSlurper
 import java.nio.charset.StandardCharsets
+import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.Executors
 import spock.lang.AutoCleanup
+import spock.lang.TempDir
 import spock.util.concurrent.PollingConditions
 
 class WebhookSpec extends ProviderSpecification {
+
+    @TempDir
+    Path folder
 
     @AutoCleanup("shutdownNow")
     def threads = Executors.newVirtualThreadPerTaskExecutor()
@@ -117,6 +122,24 @@ class WebhookSpec extends ProviderSpecification {
         onboardedAccount()
 
         when:
+        provider.setWebhookUrl(endpoint.url)
+
+        then:
+        soon.eventually { assert endpoint.types() == ["account.updated"] }
+    }
+
+    def "events that nobody took before a restart are sent after it"() {
+        given:
+        provider.close()
+        provider = start(folder)
+        endpoint.answers.add(500)
+        provider.setWebhookUrl(endpoint.url)
+        onboardedAccount()
+        soon.eventually { assert controlled("deliveries")*.attempts*.status == [[500]] }
+
+        when:
+        provider.close()
+        provider = start(folder)
         provider.setWebhookUrl(endpoint.url)
 
         then:

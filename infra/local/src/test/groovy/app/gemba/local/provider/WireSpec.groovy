@@ -91,6 +91,7 @@ class WireSpec extends ProviderSpecification {
         provider = start(folder)
         def session = paidSession()
         def before = stripe().refunds().create(refundOf(session.paymentIntent, 1_000), key("rf:10:1"))
+        def open = stripe().checkout().sessions().create(visit().build())
         control("clock", [advanceSeconds: 60])
 
         when:
@@ -101,6 +102,7 @@ class WireSpec extends ProviderSpecification {
         stripe().paymentIntents().retrieve(session.paymentIntent).status == "succeeded"
         stripe().refunds().create(refundOf(session.paymentIntent, 1_000), key("rf:10:1")).id == before.id
         refundsOf(session.paymentIntent) == 1
+        stripe().checkout().sessions().retrieve(open.id).url == "${provider.url()}/pay/${open.id}"
         controlled("deliveries").every { it.state == "waiting" }
     }
 

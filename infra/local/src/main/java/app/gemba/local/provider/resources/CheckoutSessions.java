@@ -95,11 +95,19 @@ public final class CheckoutSessions implements Resource {
         });
     }
 
-    /** Tells the simulator its own address, under which the pages are. */
+    /** Tells the simulator its own address, under which the pages are, those of open sessions included. */
     public static void servedAt(Tx tx, String url) {
         JsonObject setting = tx.setting(URL_SETTING);
         setting.addProperty("value", url);
         tx.keepSetting(setting);
+        tx.list(TABLE)
+                .filter(each -> Json.need(each, "status").equals("open"))
+                .map(JsonObject::deepCopy)
+                .toList()
+                .forEach(open -> {
+                    open.addProperty("url", url + "/pay/" + Json.need(open, "id"));
+                    tx.put(open);
+                });
     }
 
     private static JsonObject create(Tx tx, Call call) {
