@@ -1,0 +1,57 @@
+package app.gemba.places;
+
+import io.micronaut.core.util.SupplierUtil;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The gazetteer: find a place by id, by what somebody types, by a written address, or by position. */
+@Singleton
+public class Places {
+    private static final double NEAR_KM = 75;
+
+    private final Supplier<Gazetteer> gazetteer = SupplierUtil.memoized(Gazetteer::load);
+
+    public Optional<Place> find(PlaceId id) {
+        return Optional.ofNullable(gazetteer.get().find(id)).map(Gazetteer.Entry::place);
+    }
+
+    /** The place, which must exist; the refusal names it otherwise. */
+    public Place require(PlaceId id) {
+        return find(id).orElseThrow(PlaceProblem.PLACE_NOT_FOUND::problem);
+    }
+
+    /** What is meant by the beginning of a name, in any script, with or without accents, with a slip of the finger. */
+    public List<Place> suggest(String text, @Nullable String country, int limit) {
+        return Suggestion.of(gazetteer.get(), text, country, limit);
+    }
+
+    /**
+     * The place that a written address names. The city, where it is given, is believed first.
+     *
+     * @param address in any script, from the small to the large or the other way round
+     */
+    public Optional<Place> resolve(@Nullable String city, String address, String countryCode) {
+        return AddressReader.read(gazetteer.get(), city, address, countryCode);
+    }
+
+    /** The closest place within {@value #NEAR_KM} km. */
+    public Optional<Place> nearest(double lat, double lng) {
+        GeoPoint here = new GeoPoint(lat, lng);
+        return gazetteer.get().entries().stream()
+                .map(Gazetteer.Entry::place)
+                .filter(place -> Math.abs(place.lat() - lat) < 1)
+                .min(Comparator.comparingDouble(place -> here.distanceKm(place.position())))
+                .filter(place -> here.distanceKm(place.position()) <= NEAR_KM);
+    }
+
+    /** Every name of a place as search terms, so that it is found by any of them. */
+    public Set<String> terms(Place place) {
+        Gazetteer.Entry entry = gazetteer.get().find(place.id());
+        return entry == null ? Set.of() : entry.terms();
+    }
+}

@@ -1,0 +1,38 @@
+package app.gemba.places;
+
+/** Slips of the finger: a letter missing, doubled, wrong, or swapped with its neighbour. */
+final class Typing {
+    private Typing() {}
+
+    static int slipsAllowed(int letters) {
+        return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+    }
+
+    /** Whether at most so many slips lie between the two (optimal string alignment distance). */
+    static boolean within(String a, String b, int slips) {
+        if (Math.abs(a.length() - b.length()) > slips) {
+            return false;
+        }
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()] <= slips;
+    }
+}

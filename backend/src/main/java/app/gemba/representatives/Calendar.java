@@ -1,0 +1,103 @@
+package app.gemba.representatives;
+
+import app.gemba.identity.RepresentativeId;
+import app.gemba.shared.Ids;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When representatives are taken, by bookings and by days they blocked themselves. The database refuses two blocks of
+ * one person that overlap, whoever asks first and however many ask at once. Ends are not part of a time.
+ */
+@Singleton
+public class Calendar {
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    private final CalendarRepository blocks;
+
+    Calendar(CalendarRepository blocks) {
+        this.blocks = blocks;
+    }
+
+    /**
+     * Takes the time for a booking; refuses with CALENDAR_TAKEN (409), after which the transaction can only be rolled
+     * back. A booking holds one time at most.
+     */
+    @Transactional
+    public void block(RepresentativeId representative, Instant from, Instant to, UUID bookingId) {
+        insert(representative, new CalendarBlock(Ids.next(), from, to, bookingId, null, null, null));
+    }
+
+    /** Moves a booking's time; refuses with CALENDAR_TAKEN like {@link #block}. */
+    @Transactional
+    public void move(UUID bookingId, Instant from, Instant to) {
+        blocks.holder(bookingId).ifPresent(blocks::lock);
+        guarded(() -> blocks.move(bookingId, from, to));
+    }
+
+    /** Gives a booking's time back; nothing happens when it holds none. */
+    @Transactional
+    public void release(UUID bookingId) {
+        blocks.release(bookingId);
+    }
+
+    /** What overlaps the given time, in order. */
+    @Transactional
+    public List<Busy> busy(RepresentativeId representative, Instant from, Instant to) {
+        return blocks.within(representative.value(), from, to).stream()
+                .map(block -> new Busy(block.startsAt(), block.endsAt(), block.bookingId()))
+                .toList();
+    }
+
+    /** Everybody who is taken at some moment of the given time. */
+    @Transactional
+    public Set<RepresentativeId> taken(Instant from, Instant to) {
+        return blocks.taken(from, to).stream().map(RepresentativeId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Transactional
+    UUID blockDays(
+            RepresentativeId representative,
+            Instant from,
+            Instant to,
+            LocalDate fromOn,
+            LocalDate toOn,
+            @Nullable String note) {
+        UUID id = Ids.next();
+        insert(representative, new CalendarBlock(id, from, to, null, fromOn, toOn, note));
+        return id;
+    }
+
+    private void insert(RepresentativeId representative, CalendarBlock block) {
+        blocks.lock(representative.value()).orElseThrow(RepresentativeProblem.REPRESENTATIVE_NOT_FOUND::problem);
+        guarded(() -> blocks.insert(
+                block.id(),
+                representative.value(),
+                block.startsAt(),
+                block.endsAt(),
+                block.bookingId(),
+                block.fromOn(),
+                block.toOn(),
+                block.note()));
+    }
+
+    private static void guarded(Runnable write) {
+        try {
+            write.run();
+        } catch (DataAccessException refused) {
+            if (refused.getCause() instanceof SQLException sql && EXCLUSION_VIOLATION.equals(sql.getSQLState())) {
+                throw RepresentativeProblem.CALENDAR_TAKEN.problem();
+            }
+            throw refused;
+        }
+    }
+}

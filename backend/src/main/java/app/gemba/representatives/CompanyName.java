@@ -1,0 +1,67 @@
+package app.gemba.representatives;
+
+import app.gemba.places.Fold;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Company names made comparable: 东莞华盛有限公司 and DONGGUAN HUA SHENG CO., LTD. are one company. */
+final class CompanyName {
+    private static final Pattern HAN_FORM = Pattern.compile("股份有限公司|有限责任公司|有限公司|集团|集團|公司|株式会社");
+    private static final Set<String> LATIN_FORM = Set.of(
+            "co",
+            "ltd",
+            "limited",
+            "company",
+            "inc",
+            "incorporated",
+            "llc",
+            "llp",
+            "gmbh",
+            "ag",
+            "kg",
+            "corp",
+            "corporation",
+            "sdn",
+            "bhd",
+            "pvt",
+            "private",
+            "pt",
+            "cv",
+            "sa",
+            "sas",
+            "srl",
+            "spa",
+            "plc",
+            "jsc",
+            "tnhh",
+            "cty",
+            "cong",
+            "ty",
+            "as",
+            "sti",
+            "ve",
+            "tic",
+            "san",
+            "de",
+            "rl",
+            "pte",
+            "bv",
+            "oy",
+            "ab",
+            "kk",
+            "the",
+            "group",
+            "holding",
+            "holdings");
+
+    private CompanyName() {}
+
+    static String key(String name) {
+        String words = Fold.words(HAN_FORM.matcher(name).replaceAll(" "));
+        return Arrays.stream(words.split(" "))
+                .filter(word -> !LATIN_FORM.contains(word))
+                .collect(Collectors.joining());
+    }
+}

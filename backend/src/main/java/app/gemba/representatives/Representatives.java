@@ -1,0 +1,154 @@
+package app.gemba.representatives;
+
+import app.gemba.identity.Accounts;
+import app.gemba.identity.Caller;
+import app.gemba.identity.RepresentativeId;
+import app.gemba.shared.CommonProblem;
+import app.gemba.shared.Outbox;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The representatives as other modules see them. Every change that search shows is published with it. */
+@Singleton
+public class Representatives {
+    private final RepresentativeRepository representatives;
+    private final TieRepository ties;
+    private final ProfileReader profiles;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Representatives(
+            RepresentativeRepository representatives,
+            TieRepository ties,
+            ProfileReader profiles,
+            Accounts accounts,
+            Outbox outbox,
+            Clock clock) {
+        this.representatives = representatives;
+        this.ties = ties;
+        this.profiles = profiles;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public RepresentativeSummary summary(RepresentativeId id) {
+        Representative found = require(id);
+        return new RepresentativeSummary(found.id(), found.name(), found.headline(), found.level());
+    }
+
+    /** Whether this is somebody who may be found, asked and booked now. */
+    @Transactional
+    public boolean vetted(RepresentativeId id) {
+        return representatives
+                .findById(id)
+                .filter(found -> found.status() == RepresentativeStatus.VETTED)
+                .isPresent();
+    }
+
+    /**
+     * Whether the representative declared a tie to one of these.
+     *
+     * @param names the factory's names and the name of the buyer's organisation; compared without legal form,
+     *     spelling and script
+     */
+    @Transactional
+    public boolean conflicted(RepresentativeId id, Collection<String> names) {
+        return conflictedWith(names).contains(id);
+    }
+
+    /** Everybody who declared a tie to one of these names. */
+    @Transactional
+    public Set<RepresentativeId> conflictedWith(Collection<String> names) {
+        return names.stream()
+                .map(CompanyName::key)
+                .filter(key -> !key.isEmpty())
+                .flatMap(key -> ties.tiedTo(key).stream())
+                .map(RepresentativeId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Counts a visit whose report was accepted; a booking counts once. */
+    @Transactional
+    public void completedVisit(RepresentativeId id, UUID bookingId, List<String> categories, Instant at) {
+        String slugs = categories.stream().collect(Collectors.joining(",", "{", "}"));
+        if (representatives.completedVisit(id.value(), bookingId, slugs, at) > 0) {
+            outbox.publish(new RepresentativeChanged(id));
+        }
+    }
+
+    /** What vetting decided. */
+    @Transactional
+    public void setVetting(RepresentativeId id, RepresentativeStatus status, int level) {
+        if (representatives.setVetting(id.value(), status, level) == 0) {
+            throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
+        }
+        outbox.publish(new RepresentativeChanged(id));
+    }
+
+    /** The whole profile, for the person, for admins, and for modules that decided who may see it. */
+    @Transactional
+    public Profile profile(RepresentativeId id) {
+        return profiles.profile(require(id));
+    }
+
+    /** Profiles of these, in no order; whoever has none is left out. */
+    @Transactional
+    public List<Profile> profiles(Collection<RepresentativeId> ids) {
+        UUID[] values = ids.stream().map(RepresentativeId::value).toArray(UUID[]::new);
+        return values.length == 0
+                ? List.of()
+                : representatives.findAll(values).stream()
+                        .map(profiles::profile)
+                        .toList();
+    }
+
+    /** The caller's own profile, begun when it is first looked at. */
+    @Transactional
+    Profile own(Caller caller) {
+        RepresentativeId id = caller.representative();
+        if (representatives.findById(id).isEmpty()) {
+            representatives.begin(id.value(), accounts.me(caller).name(), clock.instant());
+        }
+        return profile(id);
+    }
+
+    @Transactional
+    Profile change(Caller caller, ProfileDraft draft) {
+        own(caller);
+        Representative now = representatives
+                .lock(caller.representative().value())
+                .orElseThrow(RepresentativeProblem.REPRESENTATIVE_NOT_FOUND::problem);
+        if (!Objects.equals(draft.version(), now.version())) {
+            throw CommonProblem.STALE_VERSION.problem();
+        }
+        Representative changed = representatives.update(profiles.changed(now, draft));
+        outbox.publish(new RepresentativeChanged(changed.id()));
+        return profile(changed.id());
+    }
+
+    /** What others may see: a vetted one, or whoever looks at the own profile, or an admin at anybody's. */
+    @Transactional
+    Profile visible(Caller caller, RepresentativeId id) {
+        Representative found = require(id);
+        boolean mine = id.value().equals(caller.user().value());
+        if (found.status() != RepresentativeStatus.VETTED && !mine && !caller.admin()) {
+            throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
+        }
+        return profiles.profile(found);
+    }
+
+    private Representative require(RepresentativeId id) {
+        return representatives.findById(id).orElseThrow(RepresentativeProblem.REPRESENTATIVE_NOT_FOUND::problem);
+    }
+}
