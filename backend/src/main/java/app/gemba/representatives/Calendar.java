@@ -78,7 +78,9 @@ public class Calendar {
     }
 
     private void insert(RepresentativeId representative, CalendarBlock block) {
-        blocks.lock(representative.value()).orElseThrow(RepresentativeProblem.REPRESENTATIVE_NOT_FOUND::problem);
+        if (blocks.lock(representative.value()).isEmpty()) {
+            throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
+        }
         guarded(() -> blocks.insert(
                 block.id(),
                 representative.value(),
