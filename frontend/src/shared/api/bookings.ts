@@ -2,8 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './http';
 import type { Booking, BookingMoney } from './types/bookings';
 
-export function useBooking(id: string) {
-  return useQuery({ queryKey: ['bookings', id], queryFn: () => api.get<Booking>(`/bookings/${id}`) });
+export function useBooking(id: string, enabled = true) {
+  return useQuery({
+    queryKey: ['bookings', id],
+    queryFn: () => api.get<Booking>(`/bookings/${id}`),
+    enabled,
+  });
 }
 
 export function useBookingMoney(id: string, refetchInterval: number | false = false) {

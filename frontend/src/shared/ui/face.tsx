@@ -12,7 +12,7 @@ function firstLetter(word: string | undefined): string {
   return String.fromCodePoint(word?.codePointAt(0) ?? 32);
 }
 
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   return (firstLetter(words[0]) + (words.length > 1 ? firstLetter(words.at(-1)) : '')).toUpperCase();
 }
@@ -23,9 +23,8 @@ export function Face({ name, size = 48 }: { name: string; size?: number }) {
     <span
       className={classes.face}
       aria-hidden
+      data-initials={initialsOf(name)}
       style={{ width: size, height: size, fontSize: size * 0.36, background: toneOf(name) }}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }

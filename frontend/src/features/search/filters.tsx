@@ -1,0 +1,191 @@
+import { Anchor, Checkbox, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useConfig, useExpertise } from '@/shared/api/session';
+import type { Place } from '@/shared/api/types/common';
+import type { SearchResult } from '@/shared/api/types/representatives';
+import { amountOf, moneyOf } from '@/shared/lib/money';
+import { dayFromToday } from '@/shared/lib/site-time';
+import { useLevelName } from '@/shared/ui/badges';
+import { PlacePicker } from '@/shared/ui/place-picker';
+import { filtersIn, type Criteria } from './criteria';
+import { useSearchText } from './text';
+
+interface FiltersProps {
+  criteria: Criteria;
+  facets: SearchResult['facets'] | undefined;
+  origin: SearchResult['origin'];
+  factoryName: string | undefined;
+  onChange: (changes: Partial<Criteria>) => void;
+}
+
+const radii = [50, 100, 200, 400, 800];
+const shownCategories = 8;
+
+export function Filters({ criteria, facets, origin, factoryName, onChange }: FiltersProps) {
+  const text = useSearchText();
+  const levelName = useLevelName();
+  const expertise = useExpertise();
+  const config = useConfig();
+  const [place, setPlace] = useState<Place | null>(null);
+  const [all, setAll] = useState(false);
+  const counts = new Map(facets?.categories.map(({ slug, count }) => [slug, count]));
+  const categories = (expertise.data?.categories ?? [])
+    .map((one) => ({ ...one, count: counts.get(one.slug) ?? 0 }))
+    .sort(
+      (one, other) =>
+        Number(criteria.category.includes(other.slug)) - Number(criteria.category.includes(one.slug)) ||
+        other.count - one.count,
+    );
+  const shown = all ? categories : categories.slice(0, shownCategories);
+  const withCount = (name: string, count: number | undefined) =>
+    count === undefined ? name : text('withCount', { name, count });
+
+  return (
+    <Stack gap="md">
+      {criteria.factoryId !== null ? (
+        <Text size="sm" fw={600}>
+          {text('nearFactory', { factory: factoryName ?? origin?.name ?? '' })}
+        </Text>
+      ) : (
+        <PlacePicker
+          label={text('near')}
+          value={place}
+          onChange={(chosen) => {
+            setPlace(chosen);
+            onChange({ placeId: chosen?.id ?? null });
+          }}
+        />
+      )}
+      <NativeSelect
+        label={text('radius')}
+        value={criteria.radiusKm ?? ''}
+        data={[
+          { value: '', label: text('radiusAny') },
+          ...radii.map((km) => ({ value: String(km), label: text('radiusKm', { km }) })),
+        ]}
+        onChange={(event) => onChange({ radiusKm: Number(event.currentTarget.value) || null })}
+      />
+      <NativeSelect
+        label={text('level')}
+        value={criteria.minLevel ?? ''}
+        data={[
+          { value: '', label: text('levelAny') },
+          ...[1, 2, 3, 4].map((level) => ({
+            value: String(level),
+            label: level === 4 ? levelName(4) : text('levelAtLeast', { name: levelName(level) }),
+          })),
+        ]}
+        onChange={(event) => onChange({ minLevel: Number(event.currentTarget.value) || null })}
+      />
+      <Checkbox.Group
+        label={text('category')}
+        value={criteria.category}
+        onChange={(category) => onChange({ category })}
+      >
+        <Stack gap={8} mt={6}>
+          {shown.map(({ slug, name, count }) => (
+            <Checkbox
+              key={slug}
+              value={slug}
+              label={withCount(name, counts.size === 0 ? undefined : count)}
+            />
+          ))}
+          {categories.length > shownCategories && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="left"
+              onClick={() => setAll((before) => !before)}
+            >
+              {all ? text('fewer') : text('allCategories')}
+            </Anchor>
+          )}
+        </Stack>
+      </Checkbox.Group>
+      <NativeSelect
+        label={text('service')}
+        value={criteria.service ?? ''}
+        data={[
+          { value: '', label: text('any') },
+          ...(expertise.data?.services ?? []).map(({ slug, name }) => ({
+            value: slug,
+            label: withCount(name, facets?.services.find((one) => one.slug === slug)?.count),
+          })),
+        ]}
+        onChange={(event) => onChange({ service: event.currentTarget.value || null })}
+      />
+      <NativeSelect
+        label={text('language')}
+        value={criteria.language ?? ''}
+        data={[
+          { value: '', label: text('any') },
+          ...(expertise.data?.languages ?? []).map(({ code, name }) => ({
+            value: code,
+            label: withCount(name, facets?.languages.find((one) => (one.code ?? one.slug) === code)?.count),
+          })),
+        ]}
+        onChange={(event) => onChange({ language: event.currentTarget.value || null })}
+      />
+      <NumberInput
+        label={text('maxDayRate')}
+        min={0}
+        allowNegative={false}
+        thousandSeparator=","
+        hideControls
+        suffix={` ${criteria.currency}`}
+        value={
+          criteria.maxDayRate === null
+            ? ''
+            : amountOf({ minor: criteria.maxDayRate, currency: criteria.currency })
+        }
+        onChange={(amount) =>
+          onChange({
+            maxDayRate:
+              typeof amount === 'number' && amount > 0 ? moneyOf(amount, criteria.currency).minor : null,
+          })
+        }
+      />
+      {criteria.maxDayRate !== null && (
+        <NativeSelect
+          aria-label={text('currency')}
+          value={criteria.currency}
+          data={config.data?.currencies ?? [criteria.currency]}
+          onChange={(event) => {
+            const currency = event.currentTarget.value;
+            const amount = amountOf({ minor: criteria.maxDayRate ?? 0, currency: criteria.currency });
+            onChange({ currency, maxDayRate: moneyOf(amount, currency).minor });
+          }}
+        />
+      )}
+      <TextInput
+        type="date"
+        label={text('freeOn')}
+        min={dayFromToday(0)}
+        value={criteria.freeOn ?? ''}
+        onChange={(event) => onChange({ freeOn: event.currentTarget.value || null })}
+      />
+      {filtersIn(criteria) > 0 && (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          ta="left"
+          onClick={() =>
+            onChange({
+              radiusKm: null,
+              category: [],
+              service: null,
+              language: null,
+              minLevel: null,
+              maxDayRate: null,
+              freeOn: null,
+            })
+          }
+        >
+          {text('clear')}
+        </Anchor>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,16 @@
+import type { FeatureRoutes } from '@/shared/lib/feature-routes';
+
+export const routes: FeatureRoutes = {
+  buyer: [
+    {
+      path: 'search',
+      lazy: async () => ({ Component: (await import('./search-screen')).SearchScreen }),
+    },
+  ],
+  signedIn: [
+    {
+      path: 'people/:id',
+      lazy: async () => ({ Component: (await import('./person-screen')).PersonScreen }),
+    },
+  ],
+};
