@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * A server process. Its process id lies in a file while it runs, so that the next start finds and stops it when its
- * parent was killed before it could.
+ * parent was killed before it could. It ends with this JVM at the latest.
  */
 final class Child {
 
@@ -50,7 +51,9 @@ final class Child {
         try {
             Process process = builder.start();
             Files.writeString(pidFile, process.pid() + "\n" + command.getFirst() + "\n" + runFolder + "\n");
-            return new Child(process.toHandle(), pidFile, signal, log);
+            Child child = new Child(process.toHandle(), pidFile, signal, log);
+            Exit.run(child::stop);
+            return child;
         } catch (IOException e) {
             throw new LocalProblem(
                     "Could not start " + name + " (" + e.getMessage() + "): see that " + runFolder + " is writable.",
@@ -64,6 +67,10 @@ final class Child {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    CompletableFuture<ProcessHandle> onExit() {
+        return process.onExit();
     }
 
     Path log() {

@@ -16,9 +16,7 @@ public final class DevServers {
         Child.stopOrphans(folder.resolve("elasticsearch"));
         PostgresServer postgres =
                 PostgresServer.start(distributions, folder.resolve("postgres"), PostgresServer.Durability.THROW_AWAY);
-        Exit.run(postgres::stop);
         ElasticsearchServer elasticsearch = ElasticsearchServer.start(distributions, folder.resolve("elasticsearch"));
-        Exit.run(elasticsearch::stop);
         Database database = postgres.createDatabase("gemba");
         System.out.println("export GEMBA_TEST_POSTGRES_URL=" + database.url());
         System.out.println("export GEMBA_TEST_POSTGRES_USER=" + database.user());

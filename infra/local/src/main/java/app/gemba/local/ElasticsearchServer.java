@@ -91,24 +91,12 @@ final class ElasticsearchServer {
         return configuration;
     }
 
-    long pid() {
-        return child.pid();
-    }
-
-    boolean isAlive() {
-        return child.isAlive();
-    }
-
-    Path log() {
-        return child.log();
+    Child child() {
+        return child;
     }
 
     URI url() {
         return url;
-    }
-
-    void stop() {
-        child.stop();
     }
 
     private static URI httpAddress(Path portFile) {

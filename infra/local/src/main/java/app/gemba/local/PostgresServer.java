@@ -45,11 +45,13 @@ final class PostgresServer {
             Files.createDirectories(folder);
             Path passwordFile = folder.resolve("password");
             Path data = folder.resolve("data");
-            if (!Files.exists(data.resolve("PG_VERSION")) || !Files.exists(passwordFile)) {
+            Path initialised = folder.resolve("initialised");
+            if (!Files.exists(initialised)) {
                 Folders.delete(data);
                 Secrets.write(passwordFile, randomPassword());
                 Unprivileged.here().own(folder);
                 initialise(programs, folder, passwordFile);
+                Files.createFile(initialised);
             }
             Unprivileged.here().own(folder);
             Files.deleteIfExists(data.resolve("postmaster.pid"));
@@ -142,16 +144,8 @@ final class PostgresServer {
         }
     }
 
-    long pid() {
-        return child.pid();
-    }
-
-    boolean isAlive() {
-        return child.isAlive();
-    }
-
-    Path log() {
-        return child.log();
+    Child child() {
+        return child;
     }
 
     Database database(String name) {
@@ -171,10 +165,6 @@ final class PostgresServer {
         } catch (SQLException e) {
             throw new LocalProblem("Could not make the database " + name + " (" + e.getMessage() + ").", e);
         }
-    }
-
-    void stop() {
-        child.stop();
     }
 
     private boolean answers() {

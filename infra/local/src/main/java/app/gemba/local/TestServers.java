@@ -52,7 +52,7 @@ public final class TestServers {
     public static synchronized MailCatcher mail() {
         if (mail == null) {
             MailCatcher started = MailCatcher.start(MailCatcher.Settings.inMemory());
-            atExit(started::stop);
+            Exit.run(started::stop);
             mail = started;
         }
         return mail;
@@ -64,7 +64,7 @@ public final class TestServers {
         String name = RUN + "_" + UUID.randomUUID().toString().substring(0, 8);
         base.execute("CREATE DATABASE \"" + name + "\"");
         if (System.getenv("GEMBA_TEST_POSTGRES_URL") != null) {
-            atExit(() -> dropLater(base, name));
+            Exit.run(() -> dropLater(base, name));
         }
         return base.named(name);
     }
@@ -72,7 +72,6 @@ public final class TestServers {
     private static Database ownPostgres() {
         PostgresServer server = PostgresServer.start(
                 Distributions.here(), runFolder().resolve("postgres"), PostgresServer.Durability.THROW_AWAY);
-        atExit(server::stop);
         return server.createDatabase(RUN);
     }
 
@@ -82,7 +81,7 @@ public final class TestServers {
                 System.getenv("GEMBA_TEST_POSTGRES_USER"),
                 System.getenv("GEMBA_TEST_POSTGRES_PASSWORD"));
         shared.execute("CREATE DATABASE \"" + RUN + "\"");
-        atExit(() -> dropLater(shared, RUN));
+        Exit.run(() -> dropLater(shared, RUN));
         return shared.named(RUN);
     }
 
@@ -93,12 +92,11 @@ public final class TestServers {
     private static URI ownElasticsearch() {
         ElasticsearchServer server =
                 ElasticsearchServer.start(Distributions.here(), runFolder().resolve("elasticsearch"));
-        atExit(server::stop);
         return server.url();
     }
 
     private static URI sharedElasticsearch(URI url) {
-        atExit(() -> deleteIndices(url));
+        Exit.run(() -> deleteIndices(url));
         return url;
     }
 
@@ -123,7 +121,7 @@ public final class TestServers {
                 sweep(runs);
                 Path mine = Files.createDirectory(
                         runs.resolve(ProcessHandle.current().pid() + "-" + RUN));
-                atExit(() -> delete(mine));
+                Exit.run(() -> delete(mine));
                 folder = mine;
             } catch (IOException e) {
                 throw new LocalProblem("Could not use " + runs + ": see that it belongs to you.", e);
@@ -157,9 +155,5 @@ public final class TestServers {
         } catch (IOException e) {
             throw new LocalProblem("Could not delete " + mine + ": delete it by hand.", e);
         }
-    }
-
-    private static void atExit(Runnable action) {
-        Exit.run(action);
     }
 }
