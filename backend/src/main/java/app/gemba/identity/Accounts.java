@@ -5,6 +5,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Accounts {
 
     /** What a person may know about the own account. */
     @Serdeable
+    @Schema(name = "Me")
     public record Me(
             UserId id,
             String name,
@@ -39,6 +41,7 @@ public class Accounts {
             @Nullable OrganisationSummary organisation) {}
 
     @Serdeable
+    @Schema(name = "OrganisationSummary")
     public record OrganisationSummary(OrganisationId id, String name) {}
 
     @Transactional

@@ -26,6 +26,7 @@ class ConfigController {
     }
 
     @Serdeable
+    @Schema(name = "Config")
     record Config(
             List<String> currencies, List<DemoLoginView> demoLogins, BigDecimal commissionPercent, Limits limits) {}
 

@@ -9,6 +9,8 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.value.PropertyResolver;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
@@ -17,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -29,20 +30,26 @@ import javax.sql.DataSource;
  */
 @Singleton
 class RateLimits {
-    private final Map<Limit, RateLimit> limits = new EnumMap<>(Limit.class);
+    private final Map<Limit, Numbers> limits = new EnumMap<>(Limit.class);
+    private final boolean enabled;
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final HttpClientAddressResolver addresses;
 
-    RateLimits(List<RateLimit> configured, DataSource dataSource, HttpClientAddressResolver addresses, Clock clock) {
+    RateLimits(
+            PropertyResolver configuration,
+            @Value("${gemba.rate-limit.enabled}") boolean enabled,
+            DataSource dataSource,
+            HttpClientAddressResolver addresses,
+            Clock clock) {
         for (Limit limit : Limit.values()) {
+            String prefix = "gemba.rate-limit." + limit.key();
             limits.put(
                     limit,
-                    configured.stream()
-                            .filter(one -> one.name().equals(limit.key()))
-                            .findFirst()
-                            .orElseThrow(() -> new IllegalStateException(
-                                    "gemba.rate-limit." + limit.key() + " is not configured")));
+                    new Numbers(
+                            configuration.getRequiredProperty(prefix + ".tries", Integer.class),
+                            configuration.getRequiredProperty(prefix + ".period", Duration.class)));
         }
+        this.enabled = enabled;
         this.addresses = addresses;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(DelegatingDataSource.unwrapDataSource(dataSource))
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -53,8 +60,14 @@ class RateLimits {
                 .build();
     }
 
+    /** So many tries in a period, given back evenly over it. */
+    private record Numbers(int tries, Duration period) {}
+
     /** Counts one try by the subject (an e-mail address), or refuses it. */
     void take(Limit limit, String subject) {
+        if (!enabled) {
+            return;
+        }
         ConsumptionProbe probe = bucket(limit, subject).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw CommonProblem.TOO_MANY_REQUESTS
@@ -70,7 +83,9 @@ class RateLimits {
 
     /** Gives the try back that turned out to be no guess. */
     void giveBack(Limit limit, String subject) {
-        bucket(limit, subject).addTokens(1);
+        if (enabled) {
+            bucket(limit, subject).addTokens(1);
+        }
     }
 
     void giveBackToAddress(Limit limit, HttpRequest<?> request) {
@@ -91,7 +106,7 @@ class RateLimits {
 
     /** The numbers are part of the key, so that changed configuration counts from now on. */
     private BucketProxy bucket(Limit limit, String subject) {
-        RateLimit numbers = Objects.requireNonNull(limits.get(limit));
+        Numbers numbers = Objects.requireNonNull(limits.get(limit));
         String key = limit.key() + ":" + numbers.tries() + "/" + numbers.period() + ":"
                 + Secrets.hash(subject.strip().toLowerCase(Locale.ROOT));
         return buckets.getProxy(key, () -> BucketConfiguration.builder()

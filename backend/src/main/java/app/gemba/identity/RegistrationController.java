@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -53,6 +54,7 @@ class RegistrationController {
 
     /** @param organisationName required for a buyer, not used for a representative */
     @Serdeable
+    @Schema(name = "SignUp")
     record SignUp(
             @NotNull NewcomerRole role,
             @NotBlank @Size(max = 120) String name,
@@ -62,18 +64,22 @@ class RegistrationController {
             @AssertTrue(message = "must be accepted") boolean acceptTerms) {}
 
     @Serdeable
+    @Schema(name = "EmailLink")
     record EmailLink(@NotBlank @Size(max = 200) String token) {}
 
     @Serdeable
+    @Schema(name = "PasswordResetRequest")
     record PasswordResetRequest(@NotBlank @Size(max = 254) String email) {}
 
     @Serdeable
+    @Schema(name = "NewPassword")
     record NewPassword(
             @NotBlank @Size(max = 200) String token,
             @NotBlank @Size(min = 12, max = 200) String password) {}
 
     /** We took it; whether something follows is told by mail only. */
     @Serdeable
+    @Schema(name = "Taken")
     record Taken() {}
 
     @Post("/sign-up")
