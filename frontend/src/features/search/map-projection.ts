@@ -26,9 +26,9 @@ export function scaleOf(kilometres: number): number {
   return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power;
 }
 
-/** How many kilometres the map must reach from its middle to show the circle and the nearest nine tenths of the people. */
+/** How many kilometres the map reaches from its middle: the circle, or the nearest four fifths of the people. */
 export function reachOf(distances: number[], radiusKm: number | null): number {
   const sorted = [...distances].sort((one, other) => one - other);
-  const far = sorted[Math.max(0, Math.ceil(sorted.length * 0.9) - 1)] ?? 0;
-  return Math.max(radiusKm ?? 0, Math.min(far, 1500), 20) * 1.12;
+  const far = sorted[Math.floor((sorted.length - 1) * 0.8)] ?? 0;
+  return Math.max(radiusKm ?? Math.min(far, 1500), 20) * 1.12;
 }

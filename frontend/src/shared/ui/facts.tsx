@@ -6,7 +6,7 @@ export function Facts({ rows, money = false }: { rows: [string, ReactNode][]; mo
   return (
     <dl className={classes.facts} data-money={money || undefined}>
       {rows
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
         .map(([name, value]) => (
           <div key={name} className={classes.row}>
             <dt>{name}</dt>
