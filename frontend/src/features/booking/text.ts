@@ -70,7 +70,7 @@ export const useBookingText = defineText('booking', {
   'quote.total': 'Total',
   'quote.valid': 'Valid {{when}}',
   'quote.accept': 'Accept this quote',
-  'quote.acceptLabel': 'Accept the quote of {{name}}',
+  'quote.acceptLabel': 'Accept this quote: {{name}}',
   'quote.state.ACCEPTED': 'Accepted',
   'quote.state.EXPIRED': 'Expired',
   'quote.state.WITHDRAWN': 'Withdrawn',

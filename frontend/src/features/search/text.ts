@@ -45,7 +45,7 @@ export const useSearchText = defineText('search', {
   degraded: 'Search is running in a reduced mode: results are right, but not ranked as well as usual.',
   approximate: 'Distances are approximate: the factory’s exact position is not known.',
   map: 'Map of the results around {{name}}; the same people are in the list',
-  ask: 'Ask {{name}} for a quote',
+  ask: 'Ask for a quote: {{name}}',
   chosen: '{{count}} of 5 chosen',
   choose: 'Choose up to five people to ask for a quote.',
   remove: 'Remove {{name}}',

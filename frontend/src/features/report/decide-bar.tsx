@@ -1,0 +1,124 @@
+import { Button, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useBookingStep } from '@/shared/api/bookings';
+import { useConfig } from '@/shared/api/session';
+import type { Booking } from '@/shared/api/types/bookings';
+import type { Report } from '@/shared/api/types/reports';
+import { formatMoney } from '@/shared/lib/money';
+import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { MoneyText } from '@/shared/ui/money-text';
+import { outlookOf, type Decisions } from './decision';
+import classes from './report.module.css';
+import { ReviseDialog } from './revise-dialog';
+import { useReportText } from './text';
+
+interface DecideBarProps {
+  booking: Booking;
+  report: Report;
+  decisions: Decisions;
+}
+
+/** What the choices do with the money, before they do it. */
+export function DecideBar({ booking, report, decisions }: DecideBarProps) {
+  const text = useReportText();
+  const config = useConfig();
+  const navigate = useNavigate();
+  const step = useBookingStep(booking.id);
+  const [open, setOpen] = useState<'accept' | 'contest' | 'revise'>();
+  const [wanted, setWanted] = useState('');
+  const fee = booking.agreedQuote?.fee;
+  if (fee === undefined) return null;
+  const outlook = outlookOf(report.objectives, decisions, fee);
+  const contesting = outlook.contested.length > 0;
+  const close = () => setOpen(undefined);
+  const done = () => navigate(`/bookings/${booking.id}`);
+
+  return (
+    <section className={classes.decide} aria-label={text('decide.title')}>
+      <dl className={classes.sums}>
+        <div>
+          <dt>{text('decide.released')}</dt>
+          <dd>
+            <MoneyText money={outlook.released} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text('decide.held')}</dt>
+          <dd>
+            <MoneyText money={outlook.held} />
+          </dd>
+        </div>
+      </dl>
+      <Text size="sm" c="dimmed" flex={1} role="status">
+        {contesting && outlook.decided === report.objectives.length && !outlook.complete
+          ? text('decide.reasons')
+          : text('decide.allOpen', { done: outlook.decided, count: report.objectives.length })}
+      </Text>
+      {booking.actions.includes('REQUEST_REVISION') && (
+        <Button variant="default" onClick={() => setOpen('revise')}>
+          {text('objective.reviseShort')}
+        </Button>
+      )}
+      {contesting ? (
+        <Button color="brick" disabled={!outlook.complete} onClick={() => setOpen('contest')}>
+          {text('decide.contest', { count: outlook.contested.length })}
+        </Button>
+      ) : (
+        <Button onClick={() => setOpen('accept')}>
+          {text(outlook.complete ? 'decide.accept' : 'decide.acceptAll')}
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={open === 'accept'}
+        onClose={close}
+        title={text('decide.acceptTitle')}
+        confirm={text('decide.accept')}
+        onConfirm={async () => {
+          await step('accept', { version: booking.version });
+          await done();
+        }}
+      >
+        <Text>
+          {text('decide.acceptText', {
+            fee: formatMoney(fee),
+            percent: config.data?.commissionPercent ?? 12,
+          })}
+        </Text>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={open === 'contest'}
+        onClose={close}
+        danger
+        title={text('decide.contestTitle')}
+        confirm={text('decide.confirm')}
+        disabled={wanted.trim() === ''}
+        onConfirm={async () => {
+          await step('dispute', {
+            contested: outlook.contested.map(({ objectiveId }) => ({
+              objectiveId,
+              reason: decisions[objectiveId]?.reason.trim() ?? '',
+            })),
+            wantedOutcome: wanted.trim(),
+            version: booking.version,
+          });
+          await done();
+        }}
+      >
+        <Text>
+          {text('decide.contestText', {
+            released: formatMoney(outlook.released),
+            held: formatMoney(outlook.held),
+          })}
+        </Text>
+        <Textarea
+          label={text('decide.wanted')}
+          description={text('decide.wantedHelp')}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      </ConfirmDialog>
+      {open === 'revise' && <ReviseDialog booking={booking} report={report} onClose={close} />}
+    </section>
+  );
+}

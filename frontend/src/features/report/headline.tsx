@@ -1,0 +1,160 @@
+import { Alert, List, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Booking } from '@/shared/api/types/bookings';
+import type { Basis, Report } from '@/shared/api/types/reports';
+import { formatInstantDay } from '@/shared/lib/site-time';
+import { useCommonText } from '@/shared/text/common';
+import { GradeBadge, VerdictBadge } from '@/shared/ui/badges';
+import { Facts } from '@/shared/ui/facts';
+import { percent, sharesOf } from './shares';
+import classes from './report.module.css';
+import { useReportText } from './text';
+
+/** Grade and verdict, never without what one must know to read them. */
+export function Headline({ booking, report }: { booking: Booking; report: Report }) {
+  const text = useReportText();
+  const { score, summary } = report;
+  return (
+    <section className={classes.headline}>
+      <div className={classes.grade}>
+        <GradeBadge grade={score.grade} size="lg" />
+        <div>
+          <Text fw={650} size="lg">
+            {score.overall === null
+              ? text('grade.none')
+              : text('grade.score', { score: Math.round(score.overall) })}
+          </Text>
+          {summary.verdict !== null && <VerdictBadge verdict={summary.verdict} size="lg" />}
+          <Text size="sm" c="dimmed" mt={4}>
+            {[
+              text('edition', { edition: report.edition }),
+              report.deliveredAt === null
+                ? ''
+                : text('delivered', { when: formatInstantDay(report.deliveredAt) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </div>
+      </div>
+      {score.void && (
+        <Alert color="brick" icon={<IconAlertTriangle aria-hidden />}>
+          {text('void')}
+        </Alert>
+      )}
+      {!score.identityConfirmed && (
+        <Alert color="brick" icon={<IconAlertTriangle aria-hidden />}>
+          {text('identityOpen')}
+        </Alert>
+      )}
+      {score.caps.length > 0 && (
+        <Alert color="clay" title={text('grade.caps')}>
+          <List size="sm">
+            {score.caps.map((cap) => (
+              <List.Item key={cap}>{cap}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <div className={classes.frame}>
+        <Frame booking={booking} report={report} />
+        <Conclusion report={report} />
+      </div>
+    </section>
+  );
+}
+
+function Frame({ booking, report }: { booking: Booking; report: Report }) {
+  const text = useReportText();
+  const { frame, score } = report;
+  const presence = booking.visit?.presence;
+  const announced =
+    typeof frame.announced === 'string'
+      ? frame.announced
+      : frame.announced === null
+        ? text('frame.unknown')
+        : text(frame.announced ? 'frame.announcedYes' : 'frame.announcedNo');
+  return (
+    <div>
+      <h2 className={classes.small}>{text('frame.title')}</h2>
+      <Facts
+        rows={[
+          [text('frame.announced'), announced],
+          [
+            text('frame.minutes'),
+            frame.minutesOnFloor === null
+              ? text('frame.unknown')
+              : text('frame.minutesValue', { count: frame.minutesOnFloor }),
+          ],
+          [
+            text('frame.refused'),
+            frame.areasRefused.length === 0 ? text('frame.refusedNone') : frame.areasRefused.join(', '),
+          ],
+          [text('frame.coverage'), text('frame.coverageValue', { percent: percent(score.coverage) })],
+          [
+            text('frame.presence'),
+            presence?.distanceM === null || presence?.distanceM === undefined
+              ? text('frame.presenceNone')
+              : text(presence.inside === true ? 'frame.presenceInside' : 'frame.presenceOutside', {
+                  distance: Math.round(presence.distanceM),
+                }),
+          ],
+        ]}
+      />
+      <BasisBar shares={frame.basisShares} />
+    </div>
+  );
+}
+
+function BasisBar({ shares }: { shares: Report['frame']['basisShares'] }) {
+  const text = useReportText();
+  const common = useCommonText();
+  const rows: [Basis, number][] = sharesOf(shares);
+  return (
+    <figure className={classes.basis}>
+      <figcaption className={classes.small}>{text('basis.title')}</figcaption>
+      <div className={classes.basisBar} aria-hidden>
+        {rows.map(([basis, share]) => (
+          <span key={basis} data-basis={basis} style={{ width: `${share}%` }} />
+        ))}
+      </div>
+      <ul className={classes.legend}>
+        {rows.map(([basis, share]) => (
+          <li key={basis} data-basis={basis}>
+            {text('basis.share', { name: common(`basis.${basis}`), percent: share })}
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+function Conclusion({ report }: { report: Report }) {
+  const text = useReportText();
+  const { summary } = report;
+  const list = (title: string, items: string[]) =>
+    items.length > 0 && (
+      <>
+        <h3>{title}</h3>
+        <List size="sm">
+          {items.map((item) => (
+            <List.Item key={item}>{item}</List.Item>
+          ))}
+        </List>
+      </>
+    );
+  return (
+    <div className={classes.conclusion}>
+      <h2 className={classes.small}>{text('verdict.title')}</h2>
+      {summary.text !== null && <Text className={classes.prose}>{summary.text}</Text>}
+      {list(text('verdict.strengths'), summary.strengths)}
+      {list(text('verdict.concerns'), summary.concerns)}
+      {summary.couldNotVerify !== null && summary.couldNotVerify !== '' && (
+        <>
+          <h3>{text('verdict.could')}</h3>
+          <Text size="sm">{summary.couldNotVerify}</Text>
+        </>
+      )}
+    </div>
+  );
+}
