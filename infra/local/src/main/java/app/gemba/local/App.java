@@ -25,6 +25,7 @@ final class App {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
     private static final String DEMO_LINE = "demo: ";
     private static final String DEMO_READY = "demo: ready";
+    private static final String DEMO_FAILED = "demo: incomplete";
     private static final Pattern STACK = Pattern.compile("^\\s+(at |\\.\\.\\. )");
     private static final Pattern LOGIN = Pattern.compile("\\{[^{}]*\"password\"[^{}]*}");
 
@@ -71,18 +72,22 @@ final class App {
     /** Waits until the demo world says that it is complete, and passes on what it says on its way. */
     void awaitDemo(Progress progress) {
         int[] said = {0};
-        boolean loaded = Waiting.until(DEMO_LIMIT, child::isAlive, () -> {
+        boolean ended = Waiting.until(DEMO_LIMIT, child::isAlive, () -> {
             List<String> lines = demoLines();
             if (lines.size() > said[0]) {
                 progress.say(lines.getLast());
                 said[0] = lines.size();
             }
-            return !lines.isEmpty() && lines.getLast().startsWith(DEMO_READY);
+            return says(lines, DEMO_READY) || says(lines, DEMO_FAILED);
         });
-        if (!loaded) {
+        if (!ended || says(demoLines(), DEMO_FAILED)) {
             throw new LocalProblem("The demo world could not be loaded; the log " + child.log() + " ends with:\n"
                     + tail() + "\nStart again, or leave it out with --no-demo.");
         }
+    }
+
+    private static boolean says(List<String> lines, String beginning) {
+        return !lines.isEmpty() && lines.getLast().startsWith(beginning);
     }
 
     List<Login> demoLogins() {
