@@ -21,8 +21,10 @@ import static app.gemba.bookings.BookingStatus.REPORTING;
 import static app.gemba.bookings.BookingStatus.REVISION;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The whole booking lifecycle, one row per move: who may make it, from where, to where. */
@@ -63,6 +65,18 @@ public enum BookingAction {
      */
     public record Move(Actor by, BookingStatus from, BookingStatus to, boolean consent) {}
 
+    private static final Set<BookingAction> AWAITED = EnumSet.of(
+            SUBMIT,
+            QUOTE,
+            ACCEPT_QUOTE,
+            PAY,
+            CHECK_IN,
+            CHECK_OUT,
+            DELIVER,
+            ACCEPT,
+            DELIVER_REVISION,
+            DECIDE_SPLIT);
+
     private final String words;
     private final List<Move> moves;
 
@@ -89,6 +103,21 @@ public enum BookingAction {
     /** As it stands in a sentence after "can": "check in". */
     public String words() {
         return words;
+    }
+
+    /** The one answer that an invitation waits for; everybody else of the representatives must be assigned. */
+    boolean ofTheInvited() {
+        return this == QUOTE || this == DECLINE;
+    }
+
+    /** To whoever is not the representative of the booking this does not even exist. */
+    boolean ofTheAssigned() {
+        return !ofTheInvited() && moves.stream().allMatch(move -> move.by() == REPRESENTATIVE);
+    }
+
+    /** The booking goes on when this is done; the rest can be done but nobody waits for it. */
+    boolean awaited() {
+        return AWAITED.contains(this);
     }
 
     private static List<Move> by(Actor actor, BookingStatus to, BookingStatus... from) {

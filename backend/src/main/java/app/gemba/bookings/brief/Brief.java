@@ -1,13 +1,9 @@
 package app.gemba.bookings.brief;
 
+import app.gemba.factories.FactoryId;
 import app.gemba.shared.Money;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -22,19 +18,29 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "Brief")
 public record Brief(
-        @NotBlank @Size(max = 140) String title,
-        @NotNull Way way,
-        @NotNull VisitType visitType,
-        @NotNull @Size(max = 12) List<@Valid Objective> objectives,
-        @NotNull @Size(max = 20) List<@Valid Contact> people,
-
-        @NotNull @Size(max = 30) List<@NotBlank @Size(max = 500) String> questions,
-
+        FactoryId factoryId,
+        String title,
+        Way way,
+        VisitType visitType,
+        List<Objective> objectives,
+        List<Contact> people,
+        List<String> questions,
         @Nullable LocalDate earliestOn,
         @Nullable LocalDate latestOn,
-        @NotNull @Size(max = 10) List<@Pattern(regexp = "[a-z]{2,3}") String> languages,
+        List<String> languages,
         @Nullable Money budget,
+        @Schema(type = "string", example = "USD") Currency currency,
+        @Nullable String notes) {
 
-        @NotNull @Schema(type = "string", example = "USD") Currency currency,
+    public boolean has(ObjectiveId id) {
+        return objectives.stream().anyMatch(objective -> id.equals(objective.id()));
+    }
 
-        @Nullable @Size(max = 4000) String notes) {}
+    /** The weights of these objectives together. */
+    public int weightOf(List<ObjectiveId> some) {
+        return objectives.stream()
+                .filter(objective -> some.contains(objective.id()))
+                .mapToInt(Objective::weight)
+                .sum();
+    }
+}
