@@ -1,5 +1,7 @@
 package app.gemba
 
+import app.gemba.bookings.Funds
+import app.gemba.bookings.RecordingFunds
 import app.gemba.local.TestServers
 import io.micronaut.context.ApplicationContext
 import io.micronaut.runtime.server.EmbeddedServer
@@ -37,6 +39,9 @@ class TestApp {
             'micronaut.security.token.jwt.signatures.secret.generator.secret':
                 UUID.randomUUID().toString() + UUID.randomUUID(),
         ] + settings).start()
+        if (!context.containsBean(Funds)) {
+            context.registerSingleton(Funds, new RecordingFunds())
+        }
         context.getBean(EmbeddedServer).start()
     }
 }

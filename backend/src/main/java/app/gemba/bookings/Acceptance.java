@@ -79,7 +79,8 @@ public class Acceptance {
         accepted(
                 turn,
                 settlements.accept(locked, quote(locked)),
-                "Accepted, because the buyer did not answer in " + rules.review().toDays() + " days");
+                "Accepted, because the buyer did not answer in "
+                        + rules.review().toDays() + " days");
     }
 
     /** Sends the report back with the criterion that it does not meet. */
@@ -90,7 +91,7 @@ public class Acceptance {
         if (!booking.brief().has(objective)) {
             throw BookingProblem.NO_SUCH_OBJECTIVE.problem().at(new FieldError("objectiveId", "is not in the brief"));
         }
-        Review review = booking.review().asking(new Review.Revision(objective, criterion, message));
+        Review review = booking.review().asking(new Revision(objective, criterion, message));
         moves.finish(turn, booking.with(review), "Asked for a revision: " + criterion);
     }
 
@@ -119,9 +120,7 @@ public class Acceptance {
         Booking disputed = booking.with(dispute);
         moves.finish(
                 turn,
-                partial
-                        ? settlements.acceptPart(disputed, quote(booking), 100 - contestedWeight(disputed))
-                        : disputed,
+                partial ? settlements.acceptPart(disputed, quote(booking), 100 - contestedWeight(disputed)) : disputed,
                 "Opened a dispute over " + contestedWeight(disputed) + " % of the fee: " + wantedOutcome);
     }
 
@@ -139,7 +138,10 @@ public class Acceptance {
     /** The decision is overdue: says so once and waits on. */
     void remind(Booking locked) {
         Dispute dispute = locked.openDispute();
-        LOG.warn("Booking {} is disputed and was to be decided by {}", locked.id().value(), dispute.decideBy());
+        LOG.warn(
+                "Booking {} is disputed and was to be decided by {}",
+                locked.id().value(),
+                dispute.decideBy());
         outbox.publish(new DecisionOverdue(locked.id(), dispute.decideBy()));
         bookings.update(locked.timerAt(null));
     }
@@ -156,14 +158,9 @@ public class Acceptance {
 
     private void resolve(Moves.Turn turn, int acceptedWeight, String reason, String by, FundsReason why) {
         Booking booking = turn.booking();
-        Booking settled =
-                settlements.resolve(booking, quote(booking), contestedWeight(booking), acceptedWeight, why);
-        Dispute decided = booking.openDispute()
-                .decided(new Dispute.Decision(acceptedWeight, reason, by, turn.now()));
-        accepted(
-                turn,
-                settled.with(decided),
-                acceptedWeight + " % of the contested weight is accepted: " + reason);
+        Booking settled = settlements.resolve(booking, quote(booking), contestedWeight(booking), acceptedWeight, why);
+        Dispute decided = booking.openDispute().decided(new Dispute.Decision(acceptedWeight, reason, by, turn.now()));
+        accepted(turn, settled.with(decided), acceptedWeight + " % of the contested weight is accepted: " + reason);
     }
 
     private void accepted(Moves.Turn turn, Booking settled, String text) {

@@ -183,16 +183,35 @@ record Booking(
         FactoryId factoryId;
         Brief brief;
         BookingStatus status;
-        @Nullable RepresentativeId representativeId;
-        @Nullable QuoteId quoteId;
-        @Nullable Visit visit;
+
+        @Nullable
+        RepresentativeId representativeId;
+
+        @Nullable
+        QuoteId quoteId;
+
+        @Nullable
+        Visit visit;
+
         Review review;
-        @Nullable Consent consent;
-        @Nullable Dispute dispute;
+
+        @Nullable
+        Consent consent;
+
+        @Nullable
+        Dispute dispute;
+
         Purse purse;
-        @Nullable Instant deadlineAt;
-        @Nullable BookingAction deadlineAction;
-        @Nullable Instant timerAt;
+
+        @Nullable
+        Instant deadlineAt;
+
+        @Nullable
+        BookingAction deadlineAction;
+
+        @Nullable
+        Instant timerAt;
+
         Instant updatedAt;
 
         Copy(Booking from) {

@@ -2,6 +2,7 @@ package app.gemba.bookings;
 
 import app.gemba.bookings.brief.Brief;
 import app.gemba.bookings.visit.Visit;
+import app.gemba.factories.FactorySite;
 import app.gemba.identity.OrganisationId;
 import app.gemba.identity.RepresentativeId;
 import app.gemba.shared.Money;
@@ -11,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A booking as its modules downstream see it, after the caller was found to belong to it.
  *
  * @param role what the caller is in this booking
- * @param representative the one who does the visit; null until a quote is accepted
- * @param visit null until a quote is accepted
- * @param fee what was agreed; null until a quote is accepted
- * @param expenses as {@code fee}
+ * @param representative the one who does the visit; null until a quote is accepted, as everything below it
+ * @param fee gross, as agreed
+ * @param revision what the buyer asked for last; null when there was no revision
  */
 public record BookingAccess(
         BookingId id,
@@ -22,11 +22,15 @@ public record BookingAccess(
         Role role,
         OrganisationId organisation,
         String organisationName,
-        @Nullable RepresentativeId representative,
+        String buyerName,
         Brief brief,
+        FactorySite site,
+        @Nullable RepresentativeId representative,
+        @Nullable String representativeName,
         @Nullable Visit visit,
         @Nullable Money fee,
-        @Nullable Money expenses) {
+        @Nullable Money expenses,
+        @Nullable Revision revision) {
 
     /** OWNER and ASSIGNED are the two sides; INVITED was asked for a quote and is not (or not yet) chosen. */
     public enum Role {

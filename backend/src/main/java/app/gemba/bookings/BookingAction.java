@@ -66,16 +66,7 @@ public enum BookingAction {
     public record Move(Actor by, BookingStatus from, BookingStatus to, boolean consent) {}
 
     private static final Set<BookingAction> AWAITED = EnumSet.of(
-            SUBMIT,
-            QUOTE,
-            ACCEPT_QUOTE,
-            PAY,
-            CHECK_IN,
-            CHECK_OUT,
-            DELIVER,
-            ACCEPT,
-            DELIVER_REVISION,
-            DECIDE_SPLIT);
+            SUBMIT, QUOTE, ACCEPT_QUOTE, PAY, CHECK_IN, CHECK_OUT, DELIVER, ACCEPT, DELIVER_REVISION, DECIDE_SPLIT);
 
     private final String words;
     private final List<Move> moves;

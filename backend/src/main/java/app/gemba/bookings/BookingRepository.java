@@ -26,16 +26,14 @@ interface BookingRepository extends GenericRepository<Booking, BookingId> {
     @Query("select * from booking where id = :id and timer_at <= :now for update skip locked")
     Optional<Booking> lockDue(UUID id, Instant now);
 
-    @Query(
-            """
+    @Query("""
             select * from booking
             where organisation_id = :organisation and status in (:statuses) and id < :after
             order by id desc limit :limit
             """)
     List<Booking> ofOrganisation(UUID organisation, List<BookingStatus> statuses, UUID after, int limit);
 
-    @Query(
-            """
+    @Query("""
             select * from booking
             where (representative_id = :representative
                    or id in (select booking_id from invitation where representative_id = :representative))
@@ -44,8 +42,7 @@ interface BookingRepository extends GenericRepository<Booking, BookingId> {
             """)
     List<Booking> ofRepresentative(UUID representative, List<BookingStatus> statuses, UUID after, int limit);
 
-    @Query(
-            """
+    @Query("""
             select * from booking where status in (:statuses) and id < :after order by id desc limit :limit
             """)
     List<Booking> all(List<BookingStatus> statuses, UUID after, int limit);

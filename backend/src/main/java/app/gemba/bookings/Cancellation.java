@@ -80,7 +80,6 @@ record Cancellation(Money refund, Money representativeFee, Money expenses, Tier 
     }
 
     private static LocalDateTime local(Visit visit, java.time.Duration before) {
-        return LocalDateTime.ofInstant(
-                SiteTime.before(visit.startAt(), before, visit.timeZone()), visit.timeZone());
+        return LocalDateTime.ofInstant(SiteTime.before(visit.startAt(), before, visit.timeZone()), visit.timeZone());
     }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param timerAt when the timers look at it; null where only people are waited for
  */
 record Deadline(
-        @Nullable Instant at, @Nullable BookingAction action, @Nullable Instant timerAt) {
+        @Nullable Instant at,
+        @Nullable BookingAction action,
+        @Nullable Instant timerAt) {
     private static final Deadline NONE = new Deadline(null, null, null);
 
     /** The deadline of a booking that has just come into this status. */

@@ -62,7 +62,8 @@ class Guards {
     }
 
     /** What the other side waits for, null when the caller can lean back. */
-    @Nullable BookingAction next(Facts facts) {
+    @Nullable
+    BookingAction next(Facts facts) {
         List<BookingAction> actions = actions(facts);
         Consent consent = facts.booking().consent();
         if (consent != null
@@ -94,7 +95,8 @@ class Guards {
                 when(
                         facts.invitation() == null || facts.invitation().state() == Invitation.State.DECLINED,
                         INVITATION_DECLINED);
-            case ACCEPT_QUOTE -> when(facts.quotes().stream().noneMatch(quote -> quote.open(facts.now())), NO_OPEN_QUOTE);
+            case ACCEPT_QUOTE ->
+                when(facts.quotes().stream().noneMatch(quote -> quote.open(facts.now())), NO_OPEN_QUOTE);
             case CHECK_IN -> {
                 Instant opens = visit(facts).startAt().minus(rules.checkInOpens());
                 yield facts.now().isBefore(opens)
@@ -128,8 +130,7 @@ class Guards {
                     DISPUTE,
                     AGREE_SPLIT,
                     DECIDE_SPLIT,
-                    CLOSE ->
-                Optional.empty();
+                    CLOSE -> Optional.empty();
         };
     }
 

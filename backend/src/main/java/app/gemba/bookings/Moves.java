@@ -78,14 +78,12 @@ class Moves {
             throw CommonProblem.STALE_VERSION.problem();
         }
         Move move = guards.require(action, facts(caller, booking, role));
-        return new Turn(
-                booking, action, Parties.actor(role), caller.user().value(), move.to(), clock.instant());
+        return new Turn(booking, action, Parties.actor(role), caller.user().value(), move.to(), clock.instant());
     }
 
     /** A move of a booking that is locked already, by the clock or by a payment. */
     Turn begin(Booking locked, BookingAction action, Actor by) {
-        Move move =
-                action.move(by, locked.status()).orElseThrow(() -> Guards.refusal(action, by, locked));
+        Move move = action.move(by, locked.status()).orElseThrow(() -> Guards.refusal(action, by, locked));
         return new Turn(locked, action, by, null, move.to(), clock.instant());
     }
 

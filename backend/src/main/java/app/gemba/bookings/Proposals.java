@@ -91,8 +91,8 @@ public class Proposals {
         Instant start = Objects.requireNonNull(consent.startAt());
         Instant end = Objects.requireNonNull(consent.endAt());
         calendar.move(booking.id().value(), start, end);
-        Booking moved = booking.with(
-                Visit.planned(start, end, booking.agreedVisit().timeZone()));
+        Booking moved =
+                booking.with(Visit.planned(start, end, booking.agreedVisit().timeZone()));
         moves.finish(
                 turn,
                 moved.moved(turn.to(), Deadline.of(turn.to(), moved, turn.now(), rules)),

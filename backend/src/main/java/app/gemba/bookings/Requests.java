@@ -19,10 +19,10 @@ import app.gemba.representatives.Calendar;
 import app.gemba.representatives.Representatives;
 import app.gemba.shared.CommonProblem;
 import app.gemba.shared.FieldError;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,6 +44,7 @@ public class Requests {
     private final Calendar calendar;
     private final Accounts accounts;
     private final BookingRules rules;
+    private final List<String> currencies;
     private final Clock clock;
 
     Requests(
@@ -56,6 +57,7 @@ public class Requests {
             Calendar calendar,
             Accounts accounts,
             BookingRules rules,
+            @Property(name = "gemba.currencies") List<String> currencies,
             Clock clock) {
         this.bookings = bookings;
         this.moves = moves;
@@ -66,12 +68,13 @@ public class Requests {
         this.calendar = calendar;
         this.accounts = accounts;
         this.rules = rules;
+        this.currencies = List.copyOf(currencies);
         this.clock = clock;
     }
 
     /** Begins a booking with a brief that may be unfinished. */
     public BookingId draft(Caller buyer, BriefDraft draft) {
-        factories.require(buyer, draft.factoryId());
+        check(buyer, draft);
         Accounts.Me me = accounts.me(buyer);
         Accounts.OrganisationSummary organisation = Objects.requireNonNull(me.organisation());
         return bookings.save(Booking.draft(
@@ -95,7 +98,7 @@ public class Requests {
         if (booking.status() != BookingStatus.DRAFT) {
             throw BookingProblem.MOVE_NOT_ALLOWED.problem("A brief cannot be changed once it was sent out");
         }
-        factories.require(buyer, draft.factoryId());
+        check(buyer, draft);
         bookings.update(booking.with(draft.brief()).updated(clock.instant()));
     }
 
@@ -113,7 +116,8 @@ public class Requests {
         }
         checkAsked(asked, booking, site);
         for (RepresentativeId representative : asked) {
-            quotes.invite(id, representative, representatives.summary(representative).name(), turn.now());
+            quotes.invite(
+                    id, representative, representatives.summary(representative).name(), turn.now());
         }
         moves.finish(
                 turn,
@@ -187,6 +191,15 @@ public class Requests {
         calendar.release(locked.id().value());
         quotes.reopen(locked.id());
         moves.finish(turn, locked.reopened(), "Not paid in time; the date was released");
+    }
+
+    private void check(Caller buyer, BriefDraft draft) {
+        factories.require(buyer, draft.factoryId());
+        if (!currencies.contains(draft.currency().getCurrencyCode())) {
+            throw CommonProblem.INVALID
+                    .problem()
+                    .at(new FieldError("currency", "must be one of " + String.join(", ", currencies)));
+        }
     }
 
     private Invitation invitation(Caller representative, BookingId id) {

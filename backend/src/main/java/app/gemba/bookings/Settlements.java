@@ -50,7 +50,8 @@ class Settlements {
 
     Booking refund(Booking booking, String key, FundsReason reason) {
         Money nothing = booking.money(0);
-        return decide(booking, key, nothing, nothing, booking.money(booking.purse().held()), reason);
+        return decide(
+                booking, key, nothing, nothing, booking.money(booking.purse().held()), reason);
     }
 
     boolean settled(BookingId booking) {
@@ -61,9 +62,8 @@ class Settlements {
     private Booking settle(Booking booking, Quote quote, BigDecimal weight, String key, FundsReason reason) {
         Purse purse = booking.purse();
         Money fee = share(booking, quote, weight).minus(booking.money(purse.fee()));
-        Money expenses = weight.signum() > 0
-                ? quote.expensesTotal().minus(booking.money(purse.expenses()))
-                : booking.money(0);
+        Money expenses =
+                weight.signum() > 0 ? quote.expensesTotal().minus(booking.money(purse.expenses())) : booking.money(0);
         Money refund = booking.money(purse.held()).minus(fee).minus(expenses);
         return decide(booking, key, fee, expenses, refund, reason);
     }
@@ -83,10 +83,9 @@ class Settlements {
         };
     }
 
-    private Booking decide(
-            Booking booking, String key, Money fee, Money expenses, Money refund, FundsReason reason) {
-        FundsDecision decision = new FundsDecision(
-                booking.id(), booking.agreedRepresentative(), key, fee, expenses, refund, reason);
+    private Booking decide(Booking booking, String key, Money fee, Money expenses, Money refund, FundsReason reason) {
+        FundsDecision decision =
+                new FundsDecision(booking.id(), booking.agreedRepresentative(), key, fee, expenses, refund, reason);
         Purse after = booking.purse().after(decision);
         funds.get().decide(decision);
         return booking.with(after);

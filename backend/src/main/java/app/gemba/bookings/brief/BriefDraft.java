@@ -34,7 +34,8 @@ public record BriefDraft(
         @Nullable LocalDate earliestOn,
         @Nullable LocalDate latestOn,
 
-        @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of ISO 639") String> languages,
+        @Nullable @Size(max = 10)
+        List<@NotNull @Pattern(regexp = "[a-z]{2,3}", message = "must be a code of ISO 639") String> languages,
 
         @Nullable Money budget,
 

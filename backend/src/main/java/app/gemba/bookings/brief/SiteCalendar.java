@@ -13,7 +13,7 @@ public final class SiteCalendar {
         this.week = week;
     }
 
-    /** @param countryCode ISO 3166-1 alpha-2 */
+    /** The calendar of a country, by its code of ISO 3166-1. */
     public static SiteCalendar of(String countryCode) {
         return new SiteCalendar(Calendar.getWeekDataForRegion(countryCode));
     }

@@ -16,8 +16,7 @@ interface InvitationRepository extends GenericRepository<Invitation, UUID> {
     @Query("select * from invitation where booking_id in (:bookings) order by id")
     List<Invitation> of(List<UUID> bookings);
 
-    @Query(
-            """
+    @Query("""
             update invitation set state = 'NOT_CHOSEN'
             where booking_id = :booking and representative_id <> :chosen and state <> 'DECLINED'
             """)

@@ -69,7 +69,7 @@ final class QuoteCheck {
         LocalDate earliest = brief.earliestOn();
         LocalDate latest = brief.latestOn();
         if (offer.kind() == Quote.Kind.QUOTE
-                && (earliest != null && day.isBefore(earliest) || latest != null && day.isAfter(latest))) {
+                && ((earliest != null && day.isBefore(earliest)) || (latest != null && day.isAfter(latest)))) {
             refuse("startLocal", "is outside the days of the brief; send it as a counter-offer");
         }
         if (!Quotes.endOf(offer.expiresOn(), zone).isAfter(now)) {

@@ -16,8 +16,7 @@ interface QuoteRepository extends GenericRepository<Quote, QuoteId> {
     @Query("select * from quote where booking_id in (:bookings) order by id")
     List<Quote> of(List<UUID> bookings);
 
-    @Query(
-            """
+    @Query("""
             update quote set state = 'WITHDRAWN'
             where booking_id = :booking and representative_id = :representative and state in ('OPEN', 'ACCEPTED')
             """)

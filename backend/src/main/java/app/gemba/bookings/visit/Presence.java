@@ -23,6 +23,8 @@ public record Presence(
         Instant capturedAt) {
 
     /**
+     * Compares what the device said with where the factory stands.
+     *
      * @param site the factory's position, null when it is not known at all
      * @param exact whether that position is the factory's own rather than its town's
      * @param fence metres around it that count as being there
@@ -35,7 +37,7 @@ public record Presence(
         }
         long distance = Math.round(site.distanceKm(new GeoPoint(lat, lng)) * 1000);
         double doubt = arrival.accuracyM() == null ? 0 : arrival.accuracyM();
-        Boolean inside = exact && doubt <= fence ? distance - doubt <= fence : null;
+        Boolean inside = (exact && doubt <= fence) ? Boolean.valueOf(distance - doubt <= fence) : null;
         return new Presence(distance, arrival.accuracyM(), inside, arrival.capturedAt());
     }
 }
