@@ -33,7 +33,7 @@ class ArchitectureSpec extends Specification {
         representatives: ['shared', 'identity', 'places'],
         vetting        : ['shared', 'identity', 'representatives'],
         search         : ['shared', 'identity', 'places', 'representatives'],
-        bookings       : ['shared', 'identity', 'factories', 'representatives'],
+        bookings       : ['shared', 'identity', 'places', 'factories', 'representatives'],
         payments       : ['shared', 'identity', 'bookings', 'ledger'],
         evidence       : ['shared', 'identity', 'bookings'],
         reports        : ['shared', 'identity', 'bookings', 'evidence'],

@@ -279,7 +279,6 @@ class BookingViews {
     }
 
     private static BookingView.Offer offer(Quote quote, Instant now) {
-        ZoneId zone = ZoneId.of(quote.timeZone());
         return new BookingView.Offer(
                 quote.id(),
                 quote.representativeId(),
@@ -290,8 +289,8 @@ class BookingViews {
                 quote.fee(),
                 quote.expenses(),
                 quote.total(),
-                LocalDateTime.ofInstant(quote.startAt(), zone),
-                LocalDateTime.ofInstant(quote.endAt(), zone),
+                quote.startLocal(),
+                quote.endLocal(),
                 quote.startAt(),
                 quote.endAt(),
                 quote.expiresAt(),

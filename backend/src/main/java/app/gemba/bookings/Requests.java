@@ -160,7 +160,7 @@ public class Requests {
         requireBookable(quote.representativeId(), booking);
         calendar.block(quote.representativeId(), quote.startAt(), quote.endAt(), id.value());
         quotes.accept(quote);
-        Visit visit = Visit.planned(quote.startAt(), quote.endAt(), ZoneId.of(quote.timeZone()));
+        Visit visit = Visit.planned(quote.startAt(), quote.endAt(), quote.timeZone());
         moves.finish(
                 turn,
                 booking.agreed(quote, visit),

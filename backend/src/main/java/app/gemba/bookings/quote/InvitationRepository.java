@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface InvitationRepository extends GenericRepository<Invitation, UUID> {
-    Invitation save(Invitation invitation);
+interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
+    InvitationRow save(InvitationRow invitation);
 
-    Invitation update(Invitation invitation);
+    InvitationRow update(InvitationRow invitation);
 
     @Query("select * from invitation where booking_id in (:bookings) order by id")
-    List<Invitation> of(List<UUID> bookings);
+    List<InvitationRow> of(List<UUID> bookings);
 
     @Query("""
             update invitation set state = 'NOT_CHOSEN'

@@ -2,40 +2,29 @@ package app.gemba.bookings.quote;
 
 import app.gemba.bookings.BookingId;
 import app.gemba.identity.RepresentativeId;
-import app.gemba.shared.IdColumn;
 import app.gemba.shared.Money;
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A representative's price for a brief: fee (man-days x day rate), expenses, hours in the site's zone, expiry. */
-@MappedEntity("quote")
 public record Quote(
-        @Id @TypeDef(type = DataType.UUID, converter = IdColumn.class)
         QuoteId id,
-
-        @TypeDef(type = DataType.UUID, converter = IdColumn.class)
         BookingId bookingId,
-
-        @TypeDef(type = DataType.UUID, converter = IdColumn.class)
         RepresentativeId representativeId,
-
         String representativeName,
         Kind kind,
-        String currency,
         BigDecimal manDays,
-        long dayRateMinor,
-        long feeMinor,
-        @TypeDef(type = DataType.JSON) List<Expense> expenses,
+        Money dayRate,
+        Money fee,
+        List<Expense> expenses,
         Instant startAt,
         Instant endAt,
-        String timeZone,
+        ZoneId timeZone,
         Instant expiresAt,
         String message,
         Instant createdAt,
@@ -56,14 +45,6 @@ public record Quote(
         NOT_CHOSEN
     }
 
-    public Money dayRate() {
-        return money(dayRateMinor);
-    }
-
-    public Money fee() {
-        return money(feeMinor);
-    }
-
     public Money expensesTotal() {
         return sum(expenses);
     }
@@ -74,7 +55,15 @@ public record Quote(
     }
 
     public Money total() {
-        return fee().plus(expensesTotal());
+        return fee.plus(expensesTotal());
+    }
+
+    public LocalDateTime startLocal() {
+        return LocalDateTime.ofInstant(startAt, timeZone);
+    }
+
+    public LocalDateTime endLocal() {
+        return LocalDateTime.ofInstant(endAt, timeZone);
     }
 
     public State stateAt(Instant now) {
@@ -91,10 +80,11 @@ public record Quote(
 
     /** With exactly these expense lines, by their position, marked as bought. */
     Quote bought(Set<Integer> lines) {
-        List<Expense> marked = java.util.stream.IntStream.range(0, expenses.size())
-                .mapToObj(line -> expenses.get(line).bought(lines.contains(line)))
-                .toList();
-        return copy(marked, state);
+        return copy(
+                IntStream.range(0, expenses.size())
+                        .mapToObj(line -> expenses.get(line).bought(lines.contains(line)))
+                        .toList(),
+                state);
     }
 
     private Quote copy(List<Expense> lines, State next) {
@@ -104,10 +94,9 @@ public record Quote(
                 representativeId,
                 representativeName,
                 kind,
-                currency,
                 manDays,
-                dayRateMinor,
-                feeMinor,
+                dayRate,
+                fee,
                 lines,
                 startAt,
                 endAt,
@@ -119,10 +108,6 @@ public record Quote(
     }
 
     private Money sum(List<Expense> lines) {
-        return lines.stream().map(Expense::amount).reduce(money(0), Money::plus);
-    }
-
-    private Money money(long minor) {
-        return new Money(minor, Currency.getInstance(currency));
+        return lines.stream().map(Expense::amount).reduce(Money.zero(fee.currency()), Money::plus);
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface QuoteRepository extends GenericRepository<Quote, QuoteId> {
-    Quote save(Quote quote);
+interface QuoteRepository extends GenericRepository<QuoteRow, QuoteId> {
+    QuoteRow save(QuoteRow quote);
 
-    Quote update(Quote quote);
+    QuoteRow update(QuoteRow quote);
 
     @Query("select * from quote where booking_id in (:bookings) order by id")
-    List<Quote> of(List<UUID> bookings);
+    List<QuoteRow> of(List<UUID> bookings);
 
     @Query("""
             update quote set state = 'WITHDRAWN'

@@ -7,7 +7,6 @@ import app.gemba.bookings.visit.SiteTime;
 import app.gemba.identity.RepresentativeId;
 import app.gemba.shared.FieldError;
 import app.gemba.shared.Ids;
-import app.gemba.shared.Money;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -36,12 +35,12 @@ public class Quotes {
     }
 
     public void invite(BookingId booking, RepresentativeId representative, String name, Instant now) {
-        invitations.save(
-                new Invitation(Ids.next(), booking, representative, name, Invitation.State.INVITED, null, now));
+        invitations.save(InvitationRow.of(
+                new Invitation(Ids.next(), booking, representative, name, Invitation.State.INVITED, null, now)));
     }
 
     public List<Invitation> invitations(BookingId booking) {
-        return invitations.of(List.of(booking.value()));
+        return invitations(List.of(booking.value())).getOrDefault(booking, List.of());
     }
 
     public Optional<Invitation> invitation(BookingId booking, RepresentativeId representative) {
@@ -52,19 +51,21 @@ public class Quotes {
 
     /** Everything that was offered for it, in order. */
     public List<Quote> quotes(BookingId booking) {
-        return quotes.of(List.of(booking.value()));
+        return quotes(List.of(booking.value())).getOrDefault(booking, List.of());
     }
 
     public Map<BookingId, List<Invitation>> invitations(List<UUID> bookings) {
         return bookings.isEmpty()
                 ? Map.of()
-                : invitations.of(bookings).stream().collect(Collectors.groupingBy(Invitation::bookingId));
+                : invitations.of(bookings).stream()
+                        .map(InvitationRow::invitation)
+                        .collect(Collectors.groupingBy(Invitation::bookingId));
     }
 
     public Map<BookingId, List<Quote>> quotes(List<UUID> bookings) {
         return bookings.isEmpty()
                 ? Map.of()
-                : quotes.of(bookings).stream().collect(Collectors.groupingBy(Quote::bookingId));
+                : quotes.of(bookings).stream().map(QuoteRow::quote).collect(Collectors.groupingBy(Quote::bookingId));
     }
 
     public Quote quote(BookingId booking, @Nullable QuoteId id) {
@@ -80,44 +81,45 @@ public class Quotes {
         if (!errors.isEmpty()) {
             throw BookingProblem.QUOTE_INVALID.problem().at(errors);
         }
-        Money fee = offer.dayRate().times(offer.manDays());
         quotes.withdraw(
                 invitation.bookingId().value(), invitation.representativeId().value());
-        invitations.update(invitation.in(
+        answered(
+                invitation,
                 switch (offer.kind()) {
                     case QUOTE -> Invitation.State.QUOTED;
                     case COUNTER -> Invitation.State.COUNTERED;
                 },
-                null));
-        return quotes.save(new Quote(
+                null);
+        Quote quote = new Quote(
                 QuoteId.next(),
                 invitation.bookingId(),
                 invitation.representativeId(),
                 invitation.representativeName(),
                 offer.kind(),
-                brief.currency().getCurrencyCode(),
                 offer.manDays(),
-                offer.dayRate().minor(),
-                fee.minor(),
+                offer.dayRate(),
+                offer.dayRate().times(offer.manDays()),
                 offer.lines(),
                 SiteTime.instant(offer.startLocal(), zone).orElseThrow(),
                 SiteTime.instant(offer.endLocal(), zone).orElseThrow(),
-                zone.getId(),
+                zone,
                 endOf(offer.expiresOn(), zone),
                 Objects.requireNonNullElse(offer.message(), ""),
                 now,
-                Quote.State.OPEN));
+                Quote.State.OPEN);
+        quotes.save(QuoteRow.of(quote));
+        return quote;
     }
 
     /** The representative is out, whatever was offered. */
     public void decline(Invitation invitation, String reason) {
         quotes.withdraw(
                 invitation.bookingId().value(), invitation.representativeId().value());
-        invitations.update(invitation.in(Invitation.State.DECLINED, reason));
+        answered(invitation, Invitation.State.DECLINED, reason);
     }
 
     public void accept(Quote quote) {
-        quotes.update(quote.in(Quote.State.ACCEPTED));
+        quotes.update(QuoteRow.of(quote.in(Quote.State.ACCEPTED)));
     }
 
     /** The accepted quote was not paid: it can be accepted again while it lasts. */
@@ -132,7 +134,11 @@ public class Quotes {
     }
 
     public void markBought(Quote quote, Set<Integer> lines) {
-        quotes.update(quote.bought(lines));
+        quotes.update(QuoteRow.of(quote.bought(lines)));
+    }
+
+    private void answered(Invitation invitation, Invitation.State state, @Nullable String reason) {
+        invitations.update(InvitationRow.of(invitation.in(state, reason)));
     }
 
     static Instant endOf(LocalDate day, ZoneId zone) {
