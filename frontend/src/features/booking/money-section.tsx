@@ -18,7 +18,12 @@ export function MoneySection({ money }: { money: BookingMoney }) {
   ];
   return (
     <Section title={text('money.title')}>
-      <Text fw={650}>{text(`money.${money.state}`)}</Text>
+      <div>
+        <Text fw={650}>{text(`money.${money.state}`)}</Text>
+        <Text size="sm" c="dimmed">
+          {text(`moneyThen.${money.state}`)}
+        </Text>
+      </div>
       {money.funded.minor > 0 && (
         <Facts
           money

@@ -8,6 +8,7 @@ import { formatMoney } from '@/shared/lib/money';
 import { formatAtSite, zoneCity } from '@/shared/lib/site-time';
 import classes from './booking.module.css';
 import { CancelDialog } from './cancel-dialog';
+import { DisputeDialog } from './dispute-dialog';
 import { ExtendDialog, RescheduleDialog, WithdrawDialog } from './dialogs';
 import { SplitDialog } from './split-dialog';
 import { useBookingText } from './text';
@@ -98,6 +99,7 @@ function Pay({ booking }: { booking: Booking }) {
 }
 
 type Dialog =
+  | 'DISPUTE'
   | 'EXTEND_REVIEW'
   | 'RESCHEDULE'
   | 'AGREE_SPLIT'
@@ -111,6 +113,7 @@ const dialogs: Dialog[] = [
   'DECIDE_SPLIT',
   'EXTEND_REVIEW',
   'RESCHEDULE',
+  'DISPUTE',
   'CANCEL_LATE_REPORT',
   'CANCEL',
   'WITHDRAW',
@@ -119,10 +122,12 @@ const dialogs: Dialog[] = [
 function Moves({ booking, may }: { booking: Booking; may: (action: BookingAction) => boolean }) {
   const text = useBookingText();
   const [open, setOpen] = useState<Dialog>();
+  const offered = (dialog: Dialog) =>
+    may(dialog) && (dialog !== 'DISPUTE' || !withReport.includes(booking.status));
   const frame = (dialog: Dialog) => ({ booking, opened: open === dialog, onClose: () => setOpen(undefined) });
   return (
     <>
-      {dialogs.filter(may).map((dialog) => (
+      {dialogs.filter(offered).map((dialog) => (
         <Button key={dialog} size="md" className={classes.quiet} onClick={() => setOpen(dialog)}>
           {text(`do.${dialog}`)}
         </Button>
@@ -131,6 +136,7 @@ function Moves({ booking, may }: { booking: Booking; may: (action: BookingAction
       {may('RESCHEDULE') && <RescheduleDialog {...frame('RESCHEDULE')} />}
       {may('AGREE_SPLIT') && <SplitDialog {...frame('AGREE_SPLIT')} deciding={false} />}
       {may('DECIDE_SPLIT') && <SplitDialog {...frame('DECIDE_SPLIT')} deciding />}
+      {offered('DISPUTE') && <DisputeDialog {...frame('DISPUTE')} />}
       {may('CANCEL') && <CancelDialog {...frame('CANCEL')} />}
       {may('CANCEL_LATE_REPORT') && <CancelDialog {...frame('CANCEL_LATE_REPORT')} />}
       {may('WITHDRAW') && <WithdrawDialog {...frame('WITHDRAW')} />}

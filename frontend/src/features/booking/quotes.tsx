@@ -18,8 +18,8 @@ export function Quotes({ booking }: { booking: Booking }) {
   const text = useBookingText();
   const [accepting, setAccepting] = useState<Quote>();
   const open = booking.quotes.filter(({ state }) => state === 'OPEN');
-  const lowest = Math.min(...open.map(({ total }) => total.minor));
-  const earliest = open.map(({ startAt }) => startAt).sort()[0];
+  const lowest = onlyOne(open, (quote) => quote.total.minor);
+  const earliest = onlyOne(open, (quote) => Date.parse(quote.startAt));
   const silent = booking.invitations.filter(
     ({ representative }) =>
       !booking.quotes.some(({ representativeId }) => representativeId === representative.id),
@@ -32,8 +32,8 @@ export function Quotes({ booking }: { booking: Booking }) {
           <QuoteCard
             key={quote.id}
             quote={quote}
-            lowest={open.length > 1 && quote.state === 'OPEN' && quote.total.minor === lowest}
-            earliest={open.length > 1 && quote.state === 'OPEN' && quote.startAt === earliest}
+            lowest={quote.id === lowest}
+            earliest={quote.id === earliest}
             onAccept={booking.actions.includes('ACCEPT_QUOTE') ? () => setAccepting(quote) : undefined}
           />
         ))}
@@ -59,6 +59,13 @@ export function Quotes({ booking }: { booking: Booking }) {
       )}
     </Section>
   );
+}
+
+/** The quote that alone has the smallest value; nobody when two share it, or when there is nothing to compare. */
+function onlyOne(quotes: Quote[], valueOf: (quote: Quote) => number): string | undefined {
+  const [first, second] = [...quotes].sort((one, other) => valueOf(one) - valueOf(other));
+  if (first === undefined || second === undefined || valueOf(first) === valueOf(second)) return undefined;
+  return first.id;
 }
 
 interface QuoteCardProps {
@@ -91,7 +98,7 @@ function QuoteCard({ quote, lowest, earliest, onAccept }: QuoteCardProps) {
           <span>
             {text('quote.fee')}
             <span className={classes.small}>
-              {text('quote.feeDetail', { days: quote.manDays, rate: formatMoney(quote.dayRate) })}
+              {text('quote.feeDetail', { count: quote.manDays, rate: formatMoney(quote.dayRate) })}
             </span>
           </span>
           <MoneyText money={quote.fee} />

@@ -65,7 +65,7 @@ export function DecideBar({ booking, report, decisions }: DecideBarProps) {
           {text('decide.contest', { count: outlook.contested.length })}
         </Button>
       ) : (
-        <Button onClick={() => setOpen('accept')}>
+        <Button disabled={!booking.actions.includes('ACCEPT')} onClick={() => setOpen('accept')}>
           {text(outlook.complete ? 'decide.accept' : 'decide.acceptAll')}
         </Button>
       )}

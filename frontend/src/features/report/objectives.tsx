@@ -77,6 +77,7 @@ function ObjectiveItem({ objective, report, result, decision, onDecide }: Object
       {onDecide && (
         <div className={classes.choice}>
           <SegmentedControl
+            size="md"
             aria-label={text('objective.choice', { objective: objective.text })}
             value={decision?.choice ?? ''}
             data={[

@@ -60,7 +60,7 @@ export function ReportScreen() {
 function Reader({ booking, report }: { booking: Booking; report: Report }) {
   const text = useReportText();
   const [decisions, setDecisions] = useState<Decisions>({});
-  const deciding = booking.actions.includes('DISPUTE') && booking.status === 'DELIVERED';
+  const deciding = booking.actions.includes('DISPUTE') || booking.actions.includes('ACCEPT');
   return (
     <Stack gap="lg">
       <Headline booking={booking} report={report} />
@@ -89,9 +89,7 @@ function Reader({ booking, report }: { booking: Booking; report: Report }) {
           <PhotoGrid photos={report.photos} />
         </Section>
       )}
-      {booking.actions.includes('ACCEPT') && (
-        <DecideBar booking={booking} report={report} decisions={decisions} />
-      )}
+      {deciding && <DecideBar booking={booking} report={report} decisions={decisions} />}
     </Stack>
   );
 }

@@ -7,7 +7,7 @@ export const useCommonText = defineText('common', {
   tryAgain: 'Try again',
   failedTitle: 'This did not load',
   reference: 'Reference for support: {{id}}',
-  cancel: 'Cancel',
+  cancel: 'Not now',
   close: 'Close',
   back: 'Back',
   next: 'Next',
