@@ -57,6 +57,8 @@ final class UnreadFields {
 
     private static void append(StringBuilder path, ReferencePath step) {
         switch (step) {
+            // An id travels as bare text: its inner field is not the client's.
+            case PropertyReferencePath property when Id.class.isAssignableFrom(property.type()) -> {}
             case PropertyReferencePath property ->
                 path.append(path.isEmpty() ? "" : ".")
                         .append(property.property().getName());
