@@ -1,6 +1,7 @@
 package app.gemba
 
 import app.gemba.OpenApi.Operation
+import app.gemba.bookings.BookingWorld
 import groovy.json.JsonOutput
 
 /** One of everything, with an owner and somebody assigned, for the specs that are generated from the API's description. */
@@ -9,17 +10,14 @@ class World {
 
     private final GembaSpec spec
     private final Map<String, Browser> people = [:]
-    private final Map<String, Object> made = [:]
-
-    /** The things of this world; the specs reach them by path and parameter through {@link #VALUES}. */
-    final WorldThings things
+    private final WorldThings things
 
     private World(GembaSpec spec) {
         this.spec = spec
         people.owner = spec.buyer()
         people.'other buyer' = spec.buyer(organisationName: 'Another Buyer Ltd')
-        people.'assigned representative' = spec.representative()
-        people.'other representative' = spec.representative(name: 'Somebody Else')
+        people.'assigned representative' = new BookingWorld(spec).vettedRepresentative()
+        people.'other representative' = new BookingWorld(spec).vettedRepresentative(name: 'Somebody Else')
         people.admin = spec.admin()
         things = new WorldThings(spec, people)
     }

@@ -1,10 +1,11 @@
 package app.gemba
 
 import app.gemba.OpenApi.Operation
+import app.gemba.bookings.BookingWorld
 
 /** What the paths and bodies of the operations name: made when first asked for, by the people of the world. */
 class WorldThings {
-    private final GembaSpec spec
+    private final BookingWorld bookings
     private final Map<String, Browser> people
     private final Map<String, Object> made = [:]
 
@@ -12,10 +13,12 @@ class WorldThings {
     private final List<List> values = [
         [~'/api/factories/.*', 'id', { factory.id }],
         [~'/api/places/.*', 'id', { place.id }],
+        [~'/api/bookings/\\{id}/(quotes|decline)', 'id', { operation -> open(operation).id }],
+        [~'/api/(admin/)?bookings/.*', 'id', { funded.id }],
     ]
 
     WorldThings(GembaSpec spec, Map<String, Browser> people) {
-        this.spec = spec
+        this.bookings = new BookingWorld(spec)
         this.people = people
     }
 
@@ -35,6 +38,13 @@ class WorldThings {
             email           : "${UUID.randomUUID()}@example.test".toString(),
             password        : 'correct horse battery',
             version         : 987_654,
+            factoryId       : factory.id,
+            placeId         : place.id,
+            representativeIds: [people.'assigned representative'.me.id],
+            objectiveId     : funded.objectives.first(),
+            manDays         : 1,
+            startLocal      : '2031-03-03T09:00:00',
+            endLocal        : '2031-03-03T17:00:00',
         ]
     }
 
@@ -47,6 +57,19 @@ class WorldThings {
 
     Map form(Operation operation) {
         assert false: "There is no form for $operation: add it to WorldThings"
+    }
+
+    /** Asked of the assigned representative, who has not answered; another one for each operation. */
+    BookingWorld.Deal open(Operation operation) {
+        once("open for $operation") { bookings.open(parties) }
+    }
+
+    BookingWorld.Deal getFunded() {
+        once('funded') { bookings.funded(parties) }
+    }
+
+    private Map getParties() {
+        [buyer: people.owner, representative: people.'assigned representative', factory: factory]
     }
 
     private Object once(String name, Closure make) {
