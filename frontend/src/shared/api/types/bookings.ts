@@ -26,6 +26,7 @@ export type BookingAction =
   | 'FUND'
   | 'PAY'
   | 'LAPSE'
+  | 'MARK_BOUGHT'
   | 'CHECK_IN'
   | 'CANCEL'
   | 'RESCHEDULE'
@@ -93,6 +94,7 @@ export interface Expense {
   kind: ExpenseKind;
   description: string;
   amount: Money;
+  bought: boolean;
 }
 
 export interface Quote {

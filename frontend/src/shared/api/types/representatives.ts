@@ -85,3 +85,67 @@ export interface SearchResult {
   origin: { lat: number; lng: number; name: string | null; precision: string | null } | null;
   degraded: boolean;
 }
+
+export type RepresentativeStatus =
+  'APPLICANT' | 'IN_REVIEW' | 'NEEDS_MORE' | 'VETTED' | 'SUSPENDED' | 'REJECTED';
+
+/** A representative's own profile; `missing` names the fields that an application still needs. */
+export interface Profile {
+  id: string;
+  name: string;
+  status: RepresentativeStatus;
+  level: number;
+  headline: string | null;
+  about: string | null;
+  homePlace: Place | null;
+  travelRadiusKm: number;
+  overnightRadiusKm: number;
+  languages: SpokenLanguage[];
+  categories: string[];
+  services: string[];
+  processes: string[];
+  skills: string[];
+  dayRate: Money | null;
+  workingDays: string[];
+  complete: boolean;
+  missing: string[];
+  version: number;
+}
+
+export interface Check {
+  kind: CheckKind;
+  name: string;
+  outcome: CheckOutcome;
+  method: string | null;
+  note: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  expiresOn: string | null;
+  requiredForLevel: number | null;
+}
+
+export type ApplicationStatus = 'NOT_SUBMITTED' | 'IN_REVIEW' | 'NEEDS_MORE' | 'APPROVED' | 'REJECTED';
+
+export interface Application {
+  id: string | null;
+  status: ApplicationStatus;
+  submittedAt: string | null;
+  decision: {
+    outcome: 'APPROVED' | 'NEEDS_MORE' | 'REJECTED';
+    reason: string | null;
+    decidedAt: string;
+  } | null;
+  checks: Check[];
+  version: number;
+}
+
+export const declarationKinds = [
+  'CONFLICT_OF_INTEREST',
+  'ANTI_BRIBERY',
+  'CONFIDENTIALITY',
+  'TRUTH',
+  'SAFETY_AND_LAW',
+  'DATA',
+] as const;
+
+export type DeclarationKind = (typeof declarationKinds)[number];
