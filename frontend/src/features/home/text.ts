@@ -3,18 +3,10 @@ import { defineText } from '@/shared/text/define-text';
 export const useHomeText = defineText('home', {
   title: 'Your visits',
   plan: 'Plan a visit',
-  'group.you': 'Needs you',
-  'group.running': 'Under way',
-  'group.over': 'Over',
   'empty.title': 'Who makes your product, really?',
   'empty.text':
     'Plan your first visit: name the factory, say what you need to know, and choose who goes. It takes about ten minutes, and nothing is owed until you accept a quote.',
   'empty.action': 'Plan your first visit',
-  with: 'with {{name}}',
-  at: '{{factory}}, {{place}}',
-  due: 'due {{when}}',
-  overdue: '{{when}}',
-  total: 'Total',
   'action.SUBMIT': 'Finish the brief and ask for quotes',
   'action.ACCEPT_QUOTE': 'Compare the quotes',
   'action.PAY': 'Pay to confirm the visit',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BookingSummary } from '@/shared/api/types/bookings';
-import { groupBookings } from './groups';
+import { groupBookings } from './booking-groups';
 
 function booking(changes: Partial<BookingSummary>): BookingSummary {
   return {
@@ -22,7 +22,7 @@ function booking(changes: Partial<BookingSummary>): BookingSummary {
 }
 
 describe('the list of visits', () => {
-  it('puts what waits for the buyer first, the nearest deadline on top', () => {
+  it('puts what waits for the reader first, the nearest deadline on top', () => {
     const groups = groupBookings([
       booking({ id: 'later', nextAction: 'PAY', deadlineAt: '2026-11-09T00:00:00Z' }),
       booking({ id: 'waiting' }),
