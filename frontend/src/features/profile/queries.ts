@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/http';
+import type { Application, Profile } from '@/shared/api/types/representatives';
+
+const mine = '/representatives/me';
+
+export type ProfileInput = Omit<
+  Profile,
+  'id' | 'name' | 'status' | 'level' | 'homePlace' | 'complete' | 'missing'
+> & { homePlaceId: string | null };
+
+export function useSaveProfile() {
+  const client = useQueryClient();
+  return async (input: ProfileInput) => {
+    const saved = await api.put<Profile>(mine, input);
+    client.setQueryData(['profile'], saved);
+    return saved;
+  };
+}
+
+export function useApplication() {
+  return useQuery({
+    queryKey: ['profile', 'application'],
+    queryFn: () => api.get<Application>(`${mine}/application`),
+  });
+}
+
+export interface BlockedDays {
+  id: string;
+  fromOn: string;
+  toOn: string;
+  note: string | null;
+  bookingId: string | null;
+}
+
+export interface Tie {
+  id: string;
+  name: string;
+  kind: 'FACTORY' | 'COMPANY';
+  factoryId: string | null;
+  relation: string;
+}
+
+function useOwnList<T>(name: string) {
+  return useQuery({
+    queryKey: ['profile', name],
+    queryFn: () => api.get<{ items: T[] }>(`${mine}/${name}`).then((list) => list.items),
+  });
+}
+
+export const useBlockedDays = () => useOwnList<BlockedDays>('unavailability');
+export const useTies = () => useOwnList<Tie>('ties');
+
+/** Adds to and removes from one of the own lists, then reads it again. */
+export function useOwnListChange(name: 'unavailability' | 'ties') {
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: ['profile', name] });
+  return {
+    add: async (entry: unknown) => {
+      await api.post(`${mine}/${name}`, entry);
+      await refresh();
+    },
+    remove: async (id: string) => {
+      await api.delete(`${mine}/${name}/${id}`);
+      await refresh();
+    },
+  };
+}
