@@ -1,0 +1,44 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useBookingMoney } from '@/shared/api/bookings';
+import type { Booking } from '@/shared/api/types/bookings';
+import type { Money } from '@/shared/api/types/common';
+import { Facts } from '@/shared/ui/facts';
+import { MoneyText } from '@/shared/ui/money-text';
+import { Section } from '@/shared/ui/section';
+import { useWorkText } from './text';
+
+/** Where the money of this visit is, seen from the representative. */
+export function MoneySection({ booking }: { booking: Booking }) {
+  const text = useWorkText();
+  const money = useBookingMoney(booking.id);
+  if (money.data === undefined || money.data.funded.minor === 0) return null;
+  const { held, releasedToRepresentative, commission, refunded, payout } = money.data;
+  const row = (name: string, amount: Money): [string, ReactNode] => [
+    name,
+    amount.minor === 0 ? null : <MoneyText money={amount} />,
+  ];
+  return (
+    <Section title={text('received.title')}>
+      <Facts
+        money
+        rows={[
+          row(text('received.held'), held),
+          row(text('received.released'), releasedToRepresentative),
+          row(text('received.commission'), commission),
+          row(text('received.refunded'), refunded),
+          [
+            text('received.payout'),
+            releasedToRepresentative.minor === 0 ? null : text(`payout.${payout.state}`),
+          ],
+        ]}
+      />
+      {payout.state === 'WAITING_FOR_ACCOUNT' && (
+        <Anchor component={Link} to="/earnings">
+          {text('received.account')}
+        </Anchor>
+      )}
+    </Section>
+  );
+}
