@@ -5,7 +5,7 @@ import { asProblem } from '@/shared/api/problem';
 import { useMe } from '@/shared/api/session';
 import type { Booking, Consent } from '@/shared/api/types/bookings';
 import { formatLocal } from '@/shared/lib/site-time';
-import { contestedWeight } from './split';
+import { contestedWeight } from '@/shared/lib/split';
 import { useBookingText } from './text';
 
 /** A proposal of one side waits for the other: who proposed what, and the answer. */

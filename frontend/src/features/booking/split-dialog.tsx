@@ -5,9 +5,9 @@ import { useBookingStep } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
 import type { Booking } from '@/shared/api/types/bookings';
 import { formatMoney } from '@/shared/lib/money';
+import { contestedWeight, splitOf } from '@/shared/lib/split';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import type { DialogProps } from './dialogs';
-import { contestedWeight, shareOf } from './split';
 import { useBookingText } from './text';
 
 const shortestReason = 20;
@@ -20,8 +20,7 @@ export function SplitDialog({ booking, opened, onClose, deciding }: DialogProps 
   const [accepted, setAccepted] = useState(Math.floor(weight / 2));
   const [reason, setReason] = useState('');
   const fee = booking.agreedQuote?.fee;
-  const released = fee && shareOf(fee, accepted);
-  const contested = fee && shareOf(fee, weight);
+  const split = fee && splitOf(fee, accepted, weight);
 
   async function send() {
     const body = { acceptedWeight: accepted, version: booking.version };
@@ -53,11 +52,11 @@ export function SplitDialog({ booking, opened, onClose, deciding }: DialogProps 
         value={accepted}
         onChange={(value) => setAccepted(typeof value === 'number' ? value : 0)}
       />
-      {released && contested && (
+      {split && (
         <Text fw={600} role="status">
           {text('split.preview', {
-            released: formatMoney(released),
-            refunded: formatMoney({ minor: contested.minor - released.minor, currency: contested.currency }),
+            released: formatMoney(split.released),
+            refunded: formatMoney(split.refunded),
           })}
         </Text>
       )}

@@ -69,7 +69,6 @@ export function LanguagesField({ all, value, error, onChange }: LanguagesFieldPr
         variant="default"
         w="fit-content"
         leftSection={<IconPlus size={16} aria-hidden />}
-        disabled={next === undefined}
         onClick={() => next && onChange([...value, { code: next.code, cefr: 'B2', interpreter: false }])}
       >
         {text('addLanguage')}

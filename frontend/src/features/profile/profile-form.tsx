@@ -152,6 +152,7 @@ export function ProfileForm({ profile, onSubmit }: ProfileFormProps) {
             label={text('about')}
             description={text('aboutHelp')}
             minRows={4}
+            maxRows={14}
             maxLength={4000}
             value={values.about ?? ''}
             error={errorOf('about')}

@@ -104,7 +104,7 @@ export const useProfileText = defineText('profile', {
   bookedVisit: 'Booked visit',
   openVisit: 'Open the visit',
   unblock: 'Free again',
-  unblockLabel: 'Free {{days}} again',
+  unblockLabel: 'Free again: {{days}}',
   daysWrong: 'The last day is before the first.',
   tiesTitle: 'Ties',
   tiesLead:

@@ -155,7 +155,12 @@ function Moves({ booking, may }: MovesProps) {
             <Button size="md" className={classes.quiet} onClick={() => setOpen(dialog)}>
               {text(`do.${dialog}`)}
             </Button>
-            <Dialog key={booking.version} booking={booking} opened={open === dialog} onClose={() => setOpen(undefined)} />
+            <Dialog
+              key={booking.version}
+              booking={booking}
+              opened={open === dialog}
+              onClose={() => setOpen(undefined)}
+            />
           </span>
         );
       })}

@@ -176,6 +176,7 @@ export function QuoteForm({ booking, usualRate, onSend }: QuoteFormProps) {
             label={text('message')}
             description={text('messageHelp')}
             minRows={4}
+            maxRows={14}
             maxLength={2000}
             value={values.message}
             error={errorOf('message')}

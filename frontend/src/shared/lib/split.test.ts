@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { shareOf, splitOf } from './split';
 
 describe('a split of the contested part', () => {
-  it('rounds half to even, to the minor unit', () => {
-    expect(shareOf({ minor: 50, currency: 'USD' }, 1).minor).toBe(0);
-    expect(shareOf({ minor: 150, currency: 'USD' }, 1).minor).toBe(2);
-    expect(shareOf({ minor: 12345, currency: 'USD' }, 33).minor).toBe(4074);
+  it.each([
+    [21000, 65, 13650],
+    [333, 50, 166],
+    [335, 50, 168],
+    [50, 1, 0],
+    [150, 1, 2],
+    [999, 100, 999],
+  ])('%i minor units at weight %i are %i, rounded half to even', (minor, weight, share) => {
+    expect(shareOf({ minor, currency: 'USD' }, weight).minor).toBe(share);
   });
 
   it('never releases and refunds more or less than what is contested', () => {
