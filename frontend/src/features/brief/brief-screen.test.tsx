@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { show } from '@/shared/testing/render';
+import { fill, show } from '@/shared/testing/render';
 import { serve, type Call } from '@/shared/testing/server';
 import { BriefScreen } from './brief-screen';
 
@@ -60,7 +60,7 @@ describe('planning a visit', () => {
   it('saves what was typed a moment later, with the version it was based on', async () => {
     const calls = open('people', { 'PUT /bookings/b': saved });
     await userEvent.click(await screen.findByRole('button', { name: 'Add a question' }));
-    await userEvent.type(screen.getByLabelText('Question 1'), 'How many looms?');
+    fill(screen.getByLabelText('Question 1'), 'How many looms?');
     await waitFor(() => expect(screen.getByText('Draft saved')).toBeVisible(), { timeout: 5000 });
     const put = calls.filter(({ method }) => method === 'PUT').at(-1);
     expect(put?.body).toMatchObject({ questions: ['How many looms?'] });
@@ -72,7 +72,7 @@ describe('planning a visit', () => {
       'PUT /bookings/b': { status: 409, body: { code: 'STALE_VERSION', detail: 'Changed.' } },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Add a question' }));
-    await userEvent.type(screen.getByLabelText('Question 1'), 'How many looms?');
+    fill(screen.getByLabelText('Question 1'), 'How many looms?');
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/changed in another window/), {
       timeout: 5000,
     });

@@ -19,6 +19,7 @@ export const useBriefText = defineText('brief', {
   'save.stale': 'This draft was changed in another window.',
   'save.reload': 'Load the newer version',
   'save.retry': 'Save now',
+  where: 'Where to?',
   factory: 'Factory',
   factoryHelp: 'Type to find one of yours',
   factoryAdd: 'Add a factory',

@@ -29,7 +29,7 @@ export function WhatFields({ factory, title, way, visitType, errorOf, ...on }: W
   const types: readonly VisitType[] = visitTypesOf[way];
   return (
     <Stack gap="lg">
-      <Section title={text('factory')}>
+      <Section title={text('where')}>
         <FactoryPicker factory={factory} error={errorOf('factoryId')} onChange={on.onFactory} />
         <TextInput
           label={text('title')}

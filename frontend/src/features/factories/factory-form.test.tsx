@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@/shared/api/problem';
-import { show } from '@/shared/testing/render';
+import { fill, show } from '@/shared/testing/render';
 import { FactoryForm, type FactoryInput } from './factory-form';
 
 describe('the factory form', () => {
@@ -17,9 +17,9 @@ describe('the factory form', () => {
         }}
       />,
     );
-    await userEvent.type(screen.getByLabelText('Name'), 'Huasheng Furniture');
-    await userEvent.type(screen.getByLabelText('Name in local script'), '华盛家具厂');
-    await userEvent.type(screen.getByLabelText('Coordinates'), '23.018, 113.7487');
+    fill(screen.getByLabelText('Name'), 'Huasheng Furniture');
+    fill(screen.getByLabelText('Name in local script'), '华盛家具厂');
+    fill(screen.getByLabelText('Coordinates'), '23.018, 113.7487');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({
@@ -36,7 +36,7 @@ describe('the factory form', () => {
       errors: [{ path: 'address', message: 'Write the address of the factory.' }],
     });
     show(<FactoryForm submit="Save" onSubmit={() => Promise.reject(refusal)} />);
-    await userEvent.type(screen.getByLabelText('Name'), 'Huasheng');
+    fill(screen.getByLabelText('Name'), 'Huasheng');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(screen.getByLabelText('Address')).toHaveAccessibleDescription(/Write the address of the factory/);
     expect(screen.getByLabelText('Name')).toHaveValue('Huasheng');
@@ -53,7 +53,7 @@ describe('the factory form', () => {
         }}
       />,
     );
-    await userEvent.type(screen.getByLabelText('Coordinates'), 'behind the station');
+    fill(screen.getByLabelText('Coordinates'), 'behind the station');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(screen.getByRole('alert')).toHaveTextContent('latitude and longitude');
     expect(asked).toBe(false);

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { show } from '@/shared/testing/render';
+import { fill, show } from '@/shared/testing/render';
 import { serve } from '@/shared/testing/server';
 import { SignInScreen } from './sign-in-screen';
 
@@ -22,8 +22,8 @@ function open(path: string) {
 }
 
 async function signIn() {
-  await userEvent.type(await screen.findByLabelText('E-mail'), ada.email);
-  await userEvent.type(screen.getByLabelText('Password'), 'a long enough password');
+  fill(await screen.findByLabelText('E-mail'), ada.email);
+  fill(screen.getByLabelText('Password'), 'a long enough password');
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
 }
 

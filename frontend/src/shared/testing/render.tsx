@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { theme } from '@/shared/theme/theme';
@@ -15,4 +15,9 @@ export function show(screen: ReactNode, path = '/') {
       </QueryClientProvider>
     </MantineProvider>,
   );
+}
+
+/** Types a whole text at once: what counts is the form, not the keyboard. */
+export function fill(input: HTMLElement, value: string) {
+  fireEvent.change(input, { target: { value } });
 }
