@@ -21,6 +21,14 @@ export interface Answer {
   updatedAt: string;
 }
 
+export interface Column {
+  key: string;
+  label: string;
+  type: 'TEXT' | 'NUMBER' | 'DATE' | 'TIME' | 'CHOICE' | 'READINGS';
+  options: string[];
+  required: boolean;
+}
+
 export interface Question {
   id: string;
   core: boolean;
@@ -28,7 +36,11 @@ export interface Question {
   type: QuestionType;
   options: string[];
   unit: string | null;
-  columns: { key: string; label: string }[];
+  low: string | null;
+  high: string | null;
+  hint: string | null;
+  maxLength: number | null;
+  columns: Column[];
   severity: Severity;
   evidence: {
     photos: number;
@@ -41,6 +53,8 @@ export interface Question {
   rated: boolean;
   ratedHelp: string | null;
   scored: boolean;
+  computed: boolean;
+  required: boolean;
   help: string | null;
 }
 
@@ -76,9 +90,9 @@ export interface ReportObjective {
 export interface PersonMet {
   name: string;
   position: string;
-  department: string | null;
-  languageLevel: string | null;
-  influence: string | null;
+  department: string;
+  languageLevel: string;
+  influence: string;
   consent: boolean;
 }
 
@@ -106,6 +120,7 @@ export interface Photo {
   receivedAt: string;
   thumbUrl: string;
   url: string;
+  version: number;
 }
 
 export interface Report {

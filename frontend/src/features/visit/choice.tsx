@@ -1,0 +1,33 @@
+import { Chip, Group } from '@mantine/core';
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  options: readonly T[];
+  nameOf?: (option: T) => string;
+  value: T | null;
+  onChange: (option: T | null) => void;
+}
+
+/** One of a few, each large enough for a thumb. */
+export function Choice<T extends string>({
+  label,
+  options,
+  nameOf = (option) => option,
+  value,
+  onChange,
+}: ChoiceProps<T>) {
+  return (
+    <Chip.Group
+      value={value}
+      onChange={(chosen) => onChange(options.find((option) => option === chosen) ?? null)}
+    >
+      <Group gap={8} role="radiogroup" aria-label={label}>
+        {options.map((option) => (
+          <Chip key={option} value={option} size="md" styles={{ label: { height: 40 } }}>
+            {nameOf(option)}
+          </Chip>
+        ))}
+      </Group>
+    </Chip.Group>
+  );
+}
