@@ -95,7 +95,8 @@ public class Factories {
                 ZoneId.of(factory.timeZone()),
                 factory.products(),
                 factory.contactName(),
-                factory.contactPhone());
+                factory.contactPhone(),
+                factory.registrationNumber());
     }
 
     private Factory row(FactoryId id, OrganisationId organisation, FactoryDraft draft, @Nullable Factory before) {

@@ -30,7 +30,8 @@ public record FactorySite(
         @Schema(type = "string", example = "Asia/Shanghai") ZoneId timeZone,
         List<String> products,
         @Nullable String contactName,
-        @Nullable String contactPhone) {
+        @Nullable String contactPhone,
+        @Nullable String registrationNumber) {
 
     /** All names it goes by, for comparing with declared ties. */
     public List<String> names() {
