@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CalendarRepository extends GenericRepository<CalendarBlock, UUID> {
     /** Writers of one calendar queue up here, so that two of them end in a refusal and never in a deadlock. */
-    @Query("select id from representative where id = :representativeId for no key update")
+    @Query("select id from representative where id = :representativeId for update")
     Optional<UUID> lock(UUID representativeId);
 
     @Query("""
