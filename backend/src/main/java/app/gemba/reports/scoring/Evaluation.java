@@ -1,5 +1,6 @@
 package app.gemba.reports.scoring;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -74,5 +75,6 @@ public record Evaluation(
             List<String> notShown) {}
 
     /** Percent of the answers by how they are known. */
+    @Serdeable
     public record BasisShares(int seen, int document, int told, int notShown, int na) {}
 }
