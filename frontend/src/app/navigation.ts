@@ -2,6 +2,7 @@ import {
   IconBuildingFactory2,
   IconCoins,
   IconLayoutList,
+  IconScale,
   IconSearch,
   IconShieldCheck,
   IconUser,
@@ -17,7 +18,8 @@ type NavigationKey =
   | 'nav.earnings'
   | 'nav.profile'
   | 'nav.vetting'
-  | 'nav.disputes';
+  | 'nav.disputes'
+  | 'nav.bookings';
 
 export interface NavigationItem {
   to: string;
@@ -36,5 +38,9 @@ export const navigation: Record<Role, NavigationItem[]> = {
     { to: '/earnings', label: 'nav.earnings', icon: IconCoins },
     { to: '/profile', label: 'nav.profile', icon: IconUser },
   ],
-  ADMIN: [{ to: '/admin', label: 'nav.vetting', icon: IconShieldCheck }],
+  ADMIN: [
+    { to: '/admin', label: 'nav.vetting', icon: IconShieldCheck },
+    { to: '/admin/disputes', label: 'nav.disputes', icon: IconScale },
+    { to: '/admin/bookings', label: 'nav.bookings', icon: IconLayoutList },
+  ],
 };

@@ -82,7 +82,7 @@ function SignedIn({ me }: { me: Me }) {
     <>
       <nav className={classes.links} aria-label={text('nav.label')}>
         {navigation[me.role].map((item) => (
-          <NavLink key={item.to} to={item.to} className={classes.link}>
+          <NavLink key={item.to} to={item.to} end={item.to === '/admin'} className={classes.link}>
             {text(item.label)}
           </NavLink>
         ))}
@@ -124,7 +124,7 @@ function Tabs({ me }: { me: Me }) {
   return (
     <nav className={classes.tabs} aria-label={text('nav.label')}>
       {items.map(({ to, label, icon: Symbol }) => (
-        <NavLink key={to} to={to} className={classes.tab}>
+        <NavLink key={to} to={to} end={to === '/admin'} className={classes.tab}>
           <Symbol size={22} stroke={1.7} aria-hidden />
           {text(label === 'nav.search' ? 'nav.searchShort' : label)}
         </NavLink>

@@ -11,6 +11,7 @@ export const useAppText = defineText('app', {
   'nav.profile': 'Profile',
   'nav.vetting': 'Vetting',
   'nav.disputes': 'Disputes',
+  'nav.bookings': 'Bookings',
   'nav.howItWorks': 'How it works',
   'nav.signIn': 'Sign in',
   'nav.signUp': 'Get started',

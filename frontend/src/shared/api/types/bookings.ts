@@ -1,20 +1,23 @@
 import type { Money, Place } from './common';
 
-export type BookingStatus =
-  | 'DRAFT'
-  | 'OPEN'
-  | 'AGREED'
-  | 'FUNDED'
-  | 'ON_SITE'
-  | 'REPORTING'
-  | 'DELIVERED'
-  | 'REVISION'
-  | 'DISPUTED'
-  | 'ACCEPTED'
-  | 'CLOSED'
-  | 'CANCELLED'
-  | 'EXPIRED'
-  | 'NO_SHOW';
+export const bookingStatuses = [
+  'DRAFT',
+  'OPEN',
+  'AGREED',
+  'FUNDED',
+  'ON_SITE',
+  'REPORTING',
+  'DELIVERED',
+  'REVISION',
+  'DISPUTED',
+  'ACCEPTED',
+  'CLOSED',
+  'CANCELLED',
+  'EXPIRED',
+  'NO_SHOW',
+] as const;
+
+export type BookingStatus = (typeof bookingStatuses)[number];
 
 export type BookingAction =
   | 'SUBMIT'
