@@ -70,7 +70,7 @@ export function FindingsScreen() {
           >
             {text('finding.add')}
           </Button>
-          <LinkButton to={`${home}/summary`} size="md">
+          <LinkButton to={`${home}/summary`} size="md" className={classes.wrap}>
             {text('section.next', { title: text('part.summary') })}
           </LinkButton>
         </Group>

@@ -74,6 +74,7 @@ export function Gate({ booking, way }: { booking: Booking; way: 'in' | 'out' }) 
       <Button
         size="xl"
         fullWidth
+        className={classes.wrap}
         color={way === 'in' ? 'clay' : 'pine'}
         loading={busy}
         disabled={way === 'in' && looking.state === 'looking'}

@@ -27,7 +27,7 @@ export function ObjectivesScreen() {
         ))}
         {first && (
           <Group justify="flex-end">
-            <LinkButton to={`${home}/answers/${first.code}`} size="md">
+            <LinkButton to={`${home}/answers/${first.code}`} size="md" className={classes.wrap}>
               {text('section.next', { title: first.title })}
             </LinkButton>
           </Group>

@@ -99,7 +99,7 @@ export function PeopleScreen() {
           >
             {text('people.add')}
           </Button>
-          <LinkButton to={`${home}/findings`} size="md">
+          <LinkButton to={`${home}/findings`} size="md" className={classes.wrap}>
             {text('section.next', { title: text('part.findings') })}
           </LinkButton>
         </Group>

@@ -26,6 +26,11 @@ interface PhotoQueueOptions {
 const atOnce = 2;
 const longestRetry = 60_000;
 
+/** Unlike `crypto.randomUUID` this also works on a page that came over plain HTTP. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+}
+
 /** Photos on their way: made smaller, hashed, kept on the device, two at a time to the server, until it has them. */
 export class PhotoQueue {
   private readonly items = new Map<string, QueuedPhoto>();
@@ -62,7 +67,7 @@ export class PhotoQueue {
 
   add(files: File[], target: PhotoTarget) {
     for (const file of files) {
-      const id = crypto.randomUUID();
+      const id = newId();
       this.set({ id, target, name: file.name, status: 'preparing', progress: 0, message: undefined });
       this.preparing = this.preparing.then(() => this.prepare(id, file, target));
     }

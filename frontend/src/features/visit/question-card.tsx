@@ -15,12 +15,6 @@ import classes from './visit.module.css';
 
 const bases = ['SEEN', 'DOCUMENT', 'TOLD', 'NOT_SHOWN', 'NA'] as const satisfies readonly Basis[];
 
-/** What a kind of question says by itself about how it is known. */
-function naturalBasis({ type }: ReportQuestion): Basis | null {
-  if (type === 'DOCNO') return 'DOCUMENT';
-  return type === 'GEO' || type === 'PHOTO' || type === 'SIGN' ? 'SEEN' : null;
-}
-
 /** One question: the value, how it is known, the note, the photos. It saves itself. */
 export function QuestionCard({ question }: { question: ReportQuestion }) {
   const text = useVisitText();
@@ -29,11 +23,7 @@ export function QuestionCard({ question }: { question: ReportQuestion }) {
   const draft = work.answer(question.id);
   const unsaved = work.saves.get(key);
   const answered = isAnswered(question, draft);
-  const change = (changes: Partial<AnswerDraft>) =>
-    work.changeAnswer(question.id, {
-      ...(draft.basis === null ? { basis: naturalBasis(question) } : {}),
-      ...changes,
-    });
+  const change = (changes: Partial<AnswerDraft>) => work.changeAnswer(question.id, changes);
   return (
     <section
       className={classes.card}

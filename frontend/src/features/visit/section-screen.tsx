@@ -8,6 +8,7 @@ import { sectionProgress } from './progress';
 import { QuestionCard } from './question-card';
 import { useVisitText } from './text';
 import { useVisiting } from './visit-frame';
+import classes from './visit.module.css';
 
 /** Brings the question that a link names into sight. */
 function useAnchor() {
@@ -49,7 +50,11 @@ export function SectionScreen() {
           <QuestionCard key={question.id} question={question} />
         ))}
         <Group justify="flex-end">
-          <LinkButton to={next ? `${home}/answers/${next.code}` : `${home}/people`} size="md">
+          <LinkButton
+            to={next ? `${home}/answers/${next.code}` : `${home}/people`}
+            size="md"
+            className={classes.wrap}
+          >
             {text('section.next', { title: next?.title ?? text('part.people') })}
           </LinkButton>
         </Group>

@@ -10,6 +10,7 @@ import { Choice } from './choice';
 import { SaveMark } from './save-mark';
 import { useVisitText } from './text';
 import { useVisiting } from './visit-frame';
+import classes from './visit.module.css';
 
 type Summary = Omit<Report['summary'], 'version'>;
 
@@ -102,7 +103,7 @@ export function SummaryScreen() {
           />
         </Section>
         <Group justify="flex-end">
-          <LinkButton to={`${home}/missing`} size="md">
+          <LinkButton to={`${home}/missing`} size="md" className={classes.wrap}>
             {text('section.next', { title: text('part.missing') })}
           </LinkButton>
         </Group>

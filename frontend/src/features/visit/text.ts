@@ -150,7 +150,7 @@ export const useVisitText = defineText('visit', {
   'missing.blockers_one': 'One thing keeps the report from being delivered',
   'missing.blockers_other': '{{count}} things keep the report from being delivered',
   'missing.notes': 'Worth a look',
-  'missing.go': 'Open it',
+  'missing.go': 'Open',
   'missing.goLabel': 'Open: {{what}}',
   'missing.explain': 'Why it is not there',
   'missing.explained': 'You wrote: {{explanation}}',

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { api, upload } from '@/shared/api/http';
-import type { Answer, Basis, Photo, Report } from '@/shared/api/types/reports';
+import type { Answer, Basis, Photo, QuestionType, Report } from '@/shared/api/types/reports';
 import { PhotoQueue } from './photo-queue';
 import { devicePhotos, type PhotoTarget } from './photo-store';
 import { preparePhoto, sha256 } from './prepare-photo';
@@ -11,7 +11,6 @@ export type AnswerDraft = Pick<Answer, 'value' | 'note' | 'rating' | 'photoIds'>
 export type ObjectiveDraft = Pick<Report['objectives'][number], 'verdict' | 'found' | 'photoIds'>;
 
 export const reportKey = (bookingId: string) => ['bookings', bookingId, 'report'];
-export const keyOf = ({ kind, id }: PhotoTarget) => `${kind}:${id}`;
 
 /** The report with what the server has just taken, so that no reload of everything is needed on a bad line. */
 export function withSaved(
@@ -47,6 +46,12 @@ export function withSaved(
     default:
       return report;
   }
+}
+
+/** What a kind of question says by itself about how it is known; the others have to be asked. */
+function naturalBasis(type: QuestionType | undefined): Basis | null {
+  if (type === 'DOCNO') return 'DOCUMENT';
+  return type === 'GEO' || type === 'PHOTO' || type === 'SIGN' ? 'SEEN' : null;
 }
 
 /** What one visit has unsaved and unsent on this device; it outlives the screens. */
@@ -95,8 +100,10 @@ export class VisitWork {
   }
 
   changeAnswer(questionId: string, changes: Partial<AnswerDraft>) {
-    const draft = { ...this.answer(questionId), ...changes };
-    const base = this.questionOf(questionId)?.answer?.version ?? 0;
+    const question = this.questionOf(questionId);
+    const before = this.answer(questionId);
+    const draft = { ...before, basis: before.basis ?? naturalBasis(question?.type), ...changes };
+    const base = question?.answer?.version ?? 0;
     this.saves.change(`answer:${questionId}`, `/answers/${questionId}`, draft, base, draft.basis !== null);
   }
 
