@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useBooking } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
+import { useMe } from '@/shared/api/session';
 import type { Booking } from '@/shared/api/types/bookings';
 import type { Report } from '@/shared/api/types/reports';
 import { formatInstantDay } from '@/shared/lib/site-time';
@@ -24,6 +25,7 @@ import { useReportText } from './text';
 export function ReportScreen() {
   const text = useReportText();
   const { id = '' } = useParams();
+  const me = useMe();
   const booking = useBooking(id);
   const report = useQuery({
     queryKey: ['bookings', id, 'report'],
@@ -34,7 +36,10 @@ export function ReportScreen() {
     <Page
       title={text('title')}
       lead={booking.data && `${booking.data.brief.title}, ${booking.data.factory.name}`}
-      back={{ to: `/bookings/${id}`, label: text('back') }}
+      back={{
+        to: `/${me.data?.role === 'REPRESENTATIVE' ? 'visits' : 'bookings'}/${id}`,
+        label: text('back'),
+      }}
       width={980}
       actions={
         report.data && (
@@ -60,7 +65,9 @@ export function ReportScreen() {
 function Reader({ booking, report }: { booking: Booking; report: Report }) {
   const text = useReportText();
   const [decisions, setDecisions] = useState<Decisions>({});
-  const deciding = booking.actions.includes('DISPUTE') || booking.actions.includes('ACCEPT');
+  const me = useMe();
+  const deciding =
+    me.data?.role === 'BUYER' && (booking.actions.includes('DISPUTE') || booking.actions.includes('ACCEPT'));
   return (
     <Stack gap="lg">
       <Headline booking={booking} report={report} />
