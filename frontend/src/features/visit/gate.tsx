@@ -67,7 +67,7 @@ export function Gate({ booking, way }: { booking: Booking; way: 'in' | 'out' }) 
       <Textarea
         label={text('gate.note')}
         minRows={1}
-        maxLength={1000}
+        maxLength={500}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -38,7 +38,7 @@ export function RefuseDialog({ booking, opened, onClose }: RefuseDialogProps) {
       </Radio.Group>
       <Textarea
         label={text('refuse.note')}
-        maxLength={1000}
+        maxLength={500}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
