@@ -2,7 +2,6 @@ package app.gemba.evidence
 
 import app.gemba.Browser
 import app.gemba.GembaSpec
-import app.gemba.bookings.BookingWorld
 import app.gemba.reports.Visit
 import java.security.MessageDigest
 import java.time.Duration
@@ -11,8 +10,7 @@ import spock.lang.Shared
 
 class PhotoSpec extends GembaSpec {
     @Shared Browser lena = buyer()
-    @Shared Browser wei = new BookingWorld(this).vettedRepresentative()
-    def visit = Visit.onSite(this, buyer: lena, representative: wei)
+    def visit = Visit.onSite(this, buyer: lena)
 
     def "a representative on site adds photos, and the same file twice is one photo"() {
         given:

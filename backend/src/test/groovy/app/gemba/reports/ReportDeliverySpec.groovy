@@ -2,7 +2,6 @@ package app.gemba.reports
 
 import app.gemba.Browser
 import app.gemba.GembaSpec
-import app.gemba.bookings.BookingWorld
 import app.gemba.evidence.Drawn
 import java.security.MessageDigest
 import java.sql.SQLException
@@ -10,8 +9,7 @@ import spock.lang.Shared
 
 class ReportDeliverySpec extends GembaSpec {
     @Shared Browser lena = buyer()
-    @Shared Browser wei = new BookingWorld(this).vettedRepresentative()
-    def visit = Visit.onSite(this, buyer: lena, representative: wei)
+    def visit = Visit.onSite(this, buyer: lena)
 
     def "what is missing is listed with what to do about it"() {
         given:

@@ -16,8 +16,9 @@ class Visit {
         name: 'Ruifeng Plastics', localName: '东莞市瑞豐塑膠有限公司', address: '3 Gongye Road, Chang\'an', city: 'Dongguan',
         countryCode: 'CN', lat: 22.8100, lng: 113.7900,
     ]
-    /** Each visit has days of its own, so that one representative can make many. */
+    /** Each visit has days of its own, so that one representative can make some before the next takes over. */
     private static final AtomicInteger VISITS = new AtomicInteger()
+    private static Browser visitor
     static final List<Map> OBJECTIVES = [
         [text: 'Is it a factory?', proof: 'Machines running', must: true, weight: 60],
         [text: 'Capacity of 20,000 a month', proof: 'The sum in the note', must: false, weight: 40],
@@ -31,13 +32,17 @@ class Visit {
         this.deal = deal
     }
 
-    /** Names: buyer, representative, visitType, title, objectives, factory (its fields). */
-    static Visit onSite(Map named = [:], GembaSpec spec) {
+    /** Names: buyer, visitType, title, objectives, factory (its fields). */
+    static synchronized Visit onSite(Map named = [:], GembaSpec spec) {
         def world = new BookingWorld(spec)
         def buyer = named.buyer ?: spec.buyer()
-        def day = LocalDate.ofInstant(spec.clock.instant(), ZoneOffset.UTC).plusDays(7 + 4 * VISITS.getAndIncrement())
+        def number = VISITS.getAndIncrement()
+        if (number % 8 == 0) {
+            visitor = world.vettedRepresentative()
+        }
+        def day = LocalDate.ofInstant(spec.clock.instant(), ZoneOffset.UTC).plusDays(7 + 4 * (number % 8))
         def deal = world.onSite(named + [
-            buyer: buyer, factory: world.factory(buyer, FACTORY + (named.factory ?: [:])),
+            buyer: buyer, representative: named.representative ?: visitor, factory: world.factory(buyer, FACTORY + (named.factory ?: [:])),
             earliestOn: day.toString(), latestOn: day.plusDays(10).toString(),
             title: named.title ?: 'Is Ruifeng a real factory?', objectives: named.objectives ?: OBJECTIVES,
         ])
@@ -87,7 +92,7 @@ class Visit {
         def report = report()
         report.objectives.eachWithIndex { objective, index ->
             if (objective.verdict == null) {
-                this.objective(index, [found: 'Seen on the floor'] + (named.objective ?: [:])).expect(200)
+                this.objective([found: 'Seen on the floor'] + (named.objective ?: [:]), index).expect(200)
             }
         }
         representative.put(path('/summary'), [strengths: ['Own tooling'], concerns: [], couldNotVerify: 'nothing', verdict: 'PASS',

@@ -23,17 +23,18 @@ public final class AnswerValues {
 
     /** The value as a person would read it; empty where there is none. */
     public static String text(Question question, @Nullable JsonNode value) {
+        return text(question.type(), question.unit(), value);
+    }
+
+    /** As above, for whoever holds a question's copy. */
+    public static String text(QuestionType type, @Nullable String unit, @Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return "";
         }
-        return switch (question.type()) {
+        return switch (type) {
             case YN -> value.isBoolean() && value.getBooleanValue() ? "Yes" : "No";
             case RATE -> value.coerceStringValue() + " of 5";
-            case NUM ->
-                number(value).map(BigDecimal::toPlainString).orElse("")
-                        + Optional.ofNullable(question.unit())
-                                .map(unit -> " " + unit)
-                                .orElse("");
+            case NUM -> number(value).map(BigDecimal::toPlainString).orElse("") + (unit == null ? "" : " " + unit);
             case ONE, TEXT, DOCNO -> value.coerceStringValue();
             case MANY -> String.join(", ", choices(value));
             case TABLE ->
