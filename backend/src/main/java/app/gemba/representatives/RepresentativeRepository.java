@@ -2,13 +2,16 @@ package app.gemba.representatives;
 
 import app.gemba.identity.RepresentativeId;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RepresentativeRepository extends GenericRepository<Representative, RepresentativeId> {
@@ -25,23 +28,53 @@ interface RepresentativeRepository extends GenericRepository<Representative, Rep
             """)
     void begin(UUID id, String name, Instant at);
 
-    @Query("select * from representative where id = :id for no key update")
+    @Query("select * from representative where id = :id for update")
     Optional<Representative> lock(UUID id);
 
-    @Query("select * from representative where id = any(:ids)")
-    List<Representative> findAll(UUID[] ids);
+    @Query("select * from representative where id in (:ids)")
+    List<Representative> findAll(List<UUID> ids);
 
     @Query("update representative set status = :status, level = :level where id = :id")
     int setVetting(UUID id, RepresentativeStatus status, int level);
 
     @Query("""
-            with visit as (
-                insert into representative_visit (booking_id, representative_id, categories, completed_at)
-                values (:bookingId, :id, cast(:categories as text[]), :at)
-                on conflict (booking_id) do nothing
-                returning representative_id)
-            update representative set visits_completed = visits_completed + 1
-            where id in (select representative_id from visit)
+            insert into representative_visit (booking_id, representative_id, categories, completed_at)
+            values (:bookingId, :id, cast(:categories as text[]), :at)
+            on conflict (booking_id) do nothing
             """)
-    int completedVisit(UUID id, UUID bookingId, String categories, Instant at);
+    int recordVisit(UUID id, UUID bookingId, String categories, Instant at);
+
+    @Query("update representative set visits_completed = visits_completed + 1 where id = :id")
+    void countVisit(UUID id);
+
+    @Query("""
+            select slug, cast(count(*) as int) as visits
+            from representative_visit, unnest(categories) as slug
+            where representative_id = :id
+            group by slug order by visits desc, slug
+            """)
+    List<CategoryCount> visitsByCategory(UUID id);
+
+    @Query("""
+            select * from representative
+            where status = 'VETTED' and (cast(:after as uuid) is null or id > cast(:after as uuid))
+            order by id limit :rows
+            """)
+    List<Representative> vetted(@Nullable UUID after, int rows);
+
+    @Query("""
+            select * from representative
+            where status = 'VETTED'
+              and abs(home_lat - :lat) <= :latitudes
+              and least(abs(home_lng - :lng), 360 - abs(home_lng - :lng)) <= :longitudes
+              and search_words like all (:patterns)
+            order by id limit :rows
+            """)
+    List<Representative> vettedWithin(
+            double lat,
+            double lng,
+            double latitudes,
+            double longitudes,
+            @TypeDef(type = DataType.STRING_ARRAY) List<String> patterns,
+            int rows);
 }

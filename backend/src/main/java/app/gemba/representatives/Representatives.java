@@ -3,6 +3,7 @@ package app.gemba.representatives;
 import app.gemba.identity.Accounts;
 import app.gemba.identity.Caller;
 import app.gemba.identity.RepresentativeId;
+import app.gemba.places.GeoPoint;
 import app.gemba.shared.CommonProblem;
 import app.gemba.shared.Outbox;
 import jakarta.inject.Singleton;
@@ -15,10 +16,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The representatives as other modules see them. Every change that search shows is published with it. */
 @Singleton
 public class Representatives {
+    private static final double KM_PER_DEGREE = 111;
+
     private final RepresentativeRepository representatives;
     private final TieRepository ties;
     private final ProfileReader profiles;
@@ -82,7 +86,8 @@ public class Representatives {
     @Transactional
     public void completedVisit(RepresentativeId id, UUID bookingId, List<String> categories, Instant at) {
         String slugs = categories.stream().collect(Collectors.joining(",", "{", "}"));
-        if (representatives.completedVisit(id.value(), bookingId, slugs, at) > 0) {
+        if (representatives.recordVisit(id.value(), bookingId, slugs, at) > 0) {
+            representatives.countVisit(id.value());
             outbox.publish(new RepresentativeChanged(id));
         }
     }
@@ -105,17 +110,48 @@ public class Representatives {
     /** Profiles of these, in no order; whoever has none is left out. */
     @Transactional
     public List<Profile> profiles(Collection<RepresentativeId> ids) {
-        UUID[] values = ids.stream().map(RepresentativeId::value).toArray(UUID[]::new);
-        return values.length == 0
+        List<UUID> values = ids.stream().map(RepresentativeId::value).toList();
+        return values.isEmpty()
                 ? List.of()
                 : representatives.findAll(values).stream()
                         .map(profiles::profile)
                         .toList();
     }
 
+    /** Everybody who is vetted, page by page in the order of ids. */
+    @Transactional
+    public List<Profile> vetted(@Nullable RepresentativeId after, int limit) {
+        return representatives.vetted(after == null ? null : after.value(), limit).stream()
+                .map(profiles::profile)
+                .toList();
+    }
+
+    /**
+     * Vetted people by nothing but the database, for when the search index is away: within a box around a point, and
+     * with all of the folded terms somewhere in their texts.
+     */
+    @Transactional
+    public List<Profile> vettedWithin(@Nullable GeoPoint centre, double radiusKm, Collection<String> terms, int limit) {
+        double latitudes = centre == null ? 180 : radiusKm / KM_PER_DEGREE;
+        double longitudes = centre == null
+                ? 360
+                : radiusKm / (KM_PER_DEGREE * Math.max(0.1, Math.cos(Math.toRadians(centre.lat()))));
+        return representatives
+                .vettedWithin(
+                        centre == null ? 0 : centre.lat(),
+                        centre == null ? 0 : centre.lng(),
+                        latitudes,
+                        longitudes,
+                        terms.stream().map(term -> "%" + term + "%").toList(),
+                        limit)
+                .stream()
+                .map(profiles::profile)
+                .toList();
+    }
+
     /** The caller's own profile, begun when it is first looked at. */
     @Transactional
-    Profile own(Caller caller) {
+    public Profile own(Caller caller) {
         RepresentativeId id = caller.representative();
         if (representatives.findById(id).isEmpty()) {
             representatives.begin(id.value(), accounts.me(caller).name(), clock.instant());
