@@ -1,0 +1,48 @@
+package app.gemba.search;
+
+import app.gemba.factories.FactoryId;
+import app.gemba.places.PlaceId;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The search as it is asked for: one origin or none, and any filters. */
+@Introspected
+record SearchForm(
+        @QueryValue @Nullable FactoryId factoryId,
+        @QueryValue @Nullable PlaceId placeId,
+
+        @QueryValue @Nullable @DecimalMin("-90") @DecimalMax("90")
+        Double lat,
+
+        @QueryValue @Nullable @DecimalMin("-180") @DecimalMax("180")
+        Double lng,
+
+        @QueryValue @Nullable @Min(1) @Max(20000) Integer radiusKm,
+        @QueryValue @Nullable @Size(max = 200) String q,
+        @QueryValue @Nullable @Size(max = 40) List<String> category,
+        @QueryValue @Nullable String service,
+        @QueryValue @Nullable String process,
+        @QueryValue @Nullable String language,
+        @QueryValue @Nullable @Min(0) @Max(4) Integer minLevel,
+        @QueryValue @Nullable @Min(1) Long maxDayRate,
+
+        @QueryValue @Nullable @Pattern(regexp = "[A-Z]{3}", message = "must be a currency code of ISO 4217")
+        String currency,
+
+        @QueryValue @Nullable LocalDate freeOn,
+        @QueryValue @Nullable @Size(max = 200) String after,
+        @QueryValue @Nullable @Min(1) @Max(100) Integer limit) {
+
+    int pageSize() {
+        return limit == null ? 25 : limit;
+    }
+}
