@@ -1,0 +1,47 @@
+package app.gemba.payments;
+
+import app.gemba.payments.operations.OperationConsequences;
+import app.gemba.payments.operations.PaymentOperation;
+import app.gemba.payments.provider.ProviderAnswer;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+
+/** What each kind of call changes on our side when it ends. */
+@Singleton
+class Consequences implements OperationConsequences {
+    private final Checkouts checkouts;
+    private final Refunds refunds;
+    private final Payouts payouts;
+    private final PayoutAccounts accounts;
+
+    Consequences(Checkouts checkouts, Refunds refunds, Payouts payouts, PayoutAccounts accounts) {
+        this.checkouts = checkouts;
+        this.refunds = refunds;
+        this.payouts = payouts;
+        this.accounts = accounts;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void succeeded(PaymentOperation operation, ProviderAnswer.Done done) {
+        switch (operation.kind()) {
+            case REFUND -> refunds.sent(operation.id(), Objects.requireNonNull(done.id()));
+            case TRANSFER -> payouts.confirmed(operation.id(), Objects.requireNonNull(done.id()));
+            case CREATE_ACCOUNT -> accounts.created(operation, Objects.requireNonNull(done.id()));
+            // The page's or link's address stands in the operation itself.
+            case CREATE_CHECKOUT, LINK_ACCOUNT -> {}
+        }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void failed(PaymentOperation operation, String code) {
+        switch (operation.kind()) {
+            case CREATE_CHECKOUT -> checkouts.closeOf(operation.id());
+            case REFUND -> refunds.refused(operation.id(), code);
+            case TRANSFER -> payouts.refused(operation.id(), code);
+            case CREATE_ACCOUNT, LINK_ACCOUNT -> {}
+        }
+    }
+}

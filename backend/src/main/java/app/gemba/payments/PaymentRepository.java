@@ -1,0 +1,41 @@
+package app.gemba.payments;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PaymentRepository extends GenericRepository<Payment, String> {
+    Payment save(Payment payment);
+
+    Optional<Payment> findById(String id);
+
+    List<Payment> findByBookingId(UUID bookingId);
+
+    /** The same payment is reported by several events at once; only one of them books it. */
+    @Query("select cast(pg_advisory_xact_lock(hashtextextended('payment/' || :id, 0)) as text)")
+    Optional<String> lock(String id);
+
+    @Query("select * from payment where booking_id = :booking and state = 'HELD'")
+    Optional<Payment> held(UUID booking);
+
+    @Query("update payment set funds_available = true where id = :id")
+    void available(String id);
+
+    @Query("""
+            select * from payment where not funds_available and next_check_at <= :now
+            order by next_check_at limit 100
+            """)
+    List<Payment> due(Instant now);
+
+    @Query("update payment set next_check_at = :next where id = :id")
+    void checked(String id, Instant next);
+
+    @Query("select distinct booking_id from payment order by booking_id")
+    List<UUID> bookings();
+}

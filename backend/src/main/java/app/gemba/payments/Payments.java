@@ -1,0 +1,86 @@
+package app.gemba.payments;
+
+import app.gemba.bookings.BookingAccess;
+import app.gemba.bookings.BookingId;
+import app.gemba.bookings.Bookings;
+import app.gemba.identity.Caller;
+import app.gemba.identity.RepresentativeId;
+import app.gemba.ledger.Ledger;
+import app.gemba.payments.operations.Operations;
+import app.gemba.payments.operations.PaymentOperation;
+import app.gemba.shared.Money;
+import jakarta.inject.Singleton;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Paying for a booking, being paid for one, and seeing where its money is. The verbs that reach the provider commit an
+ * operation first and hold no transaction while they wait.
+ */
+@Singleton
+public class Payments {
+    private final Bookings bookings;
+    private final Checkouts checkouts;
+    private final CheckoutRepository pages;
+    private final PayoutAccounts accounts;
+    private final PayoutRepository payouts;
+    private final Operations operations;
+    private final Ledger ledger;
+
+    Payments(
+            Bookings bookings,
+            Checkouts checkouts,
+            CheckoutRepository pages,
+            PayoutAccounts accounts,
+            PayoutRepository payouts,
+            Operations operations,
+            Ledger ledger) {
+        this.bookings = bookings;
+        this.checkouts = checkouts;
+        this.pages = pages;
+        this.accounts = accounts;
+        this.payouts = payouts;
+        this.operations = operations;
+        this.ledger = ledger;
+    }
+
+    /** The address of the booking's payment page; the same one as long as it is open. */
+    String pay(Caller caller, BookingId booking) {
+        Checkout page = checkouts.open(bookings.paymentTerms(caller, booking));
+        return address(operations.await(page.operationId()));
+    }
+
+    /** Where a booking's money is. An invited representative who was not chosen sees none of it. */
+    BookingMoney money(Caller caller, BookingId id) {
+        BookingAccess booking = bookings.access(caller, id);
+        Money fee = booking.fee();
+        Currency currency = fee == null ? booking.brief().currency() : fee.currency();
+        if (booking.role() == BookingAccess.Role.INVITED) {
+            return new MoneyStory(currency, List.of(), List.of()).view(booking, false);
+        }
+        UUID uuid = id.value();
+        return new MoneyStory(currency, ledger.ofBooking(uuid), payouts.findByBookingId(uuid))
+                .view(booking, pages.confirming(uuid));
+    }
+
+    Optional<PayoutAccount> payoutAccount(RepresentativeId representative) {
+        return accounts.of(representative);
+    }
+
+    /** A fresh way into the provider's pages, where the representative says where to be paid. */
+    String onboard(RepresentativeId representative) {
+        PayoutAccount account = accounts.of(representative).orElseGet(() -> open(representative));
+        return address(operations.await(accounts.intendLink(account)));
+    }
+
+    private PayoutAccount open(RepresentativeId representative) {
+        operations.await(accounts.intendAccount(representative));
+        return accounts.of(representative).orElseThrow(PaymentProblem.PROVIDER_UNAVAILABLE::problem);
+    }
+
+    private static String address(PaymentOperation operation) {
+        return Optional.ofNullable(operation.resultUrl()).orElseThrow(PaymentProblem.PROVIDER_UNAVAILABLE::problem);
+    }
+}

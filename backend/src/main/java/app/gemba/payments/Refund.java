@@ -1,0 +1,38 @@
+package app.gemba.payments;
+
+import app.gemba.shared.Money;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Money decided to go back to the card that paid. */
+@MappedEntity("refund")
+record Refund(
+        @Id UUID id,
+        UUID bookingId,
+        String paymentId,
+        String decision,
+        long amount,
+        String currency,
+        State state,
+        @Nullable UUID operationId,
+        @Nullable String externalId,
+        Instant createdAt,
+        Instant nextCheckAt) {
+
+    enum State {
+        /** Decided; the provider has not taken it yet. */
+        DUE,
+        /** Taken by the provider, on its way to the buyer's bank. */
+        PENDING,
+        DONE,
+        /** Did not arrive or was refused: the buyer is owed it in another way. */
+        FAILED
+    }
+
+    Money money() {
+        return Money.of(amount, currency);
+    }
+}

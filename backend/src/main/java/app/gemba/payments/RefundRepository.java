@@ -1,0 +1,33 @@
+package app.gemba.payments;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface RefundRepository extends GenericRepository<Refund, UUID> {
+    Refund save(Refund refund);
+
+    Refund update(Refund refund);
+
+    List<Refund> findByBookingId(UUID bookingId);
+
+    @Query("select * from refund where payment_id = :payment and decision = :decision")
+    Optional<Refund> decided(String payment, String decision);
+
+    @Query("select * from refund where operation_id = :operation for update")
+    Optional<Refund> ofOperation(UUID operation);
+
+    @Query("""
+            select * from refund where state = 'PENDING' and next_check_at <= :now order by next_check_at limit 100
+            """)
+    List<Refund> due(Instant now);
+
+    @Query("update refund set next_check_at = :next where id = :id")
+    void checked(UUID id, Instant next);
+}

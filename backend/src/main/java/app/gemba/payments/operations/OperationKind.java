@@ -1,0 +1,38 @@
+package app.gemba.payments.operations;
+
+import app.gemba.payments.provider.ProviderCall;
+
+/** What is asked of the provider. */
+public enum OperationKind {
+    CREATE_CHECKOUT("co", ProviderCall.CreateCheckout.class),
+    REFUND("rf", ProviderCall.Refund.class),
+    TRANSFER("tr", ProviderCall.Transfer.class),
+    CREATE_ACCOUNT("ac", ProviderCall.CreateAccount.class),
+    LINK_ACCOUNT("li", ProviderCall.LinkAccount.class);
+
+    private final String prefix;
+    private final Class<? extends ProviderCall> call;
+
+    OperationKind(String prefix, Class<? extends ProviderCall> call) {
+        this.prefix = prefix;
+        this.call = call;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    Class<? extends ProviderCall> call() {
+        return call;
+    }
+
+    static OperationKind of(ProviderCall call) {
+        return switch (call) {
+            case ProviderCall.CreateCheckout c -> CREATE_CHECKOUT;
+            case ProviderCall.Refund r -> REFUND;
+            case ProviderCall.Transfer t -> TRANSFER;
+            case ProviderCall.CreateAccount a -> CREATE_ACCOUNT;
+            case ProviderCall.LinkAccount l -> LINK_ACCOUNT;
+        };
+    }
+}

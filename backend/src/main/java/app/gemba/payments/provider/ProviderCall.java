@@ -1,0 +1,44 @@
+package app.gemba.payments.provider;
+
+import app.gemba.shared.Money;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One call that changes something at the provider. Kept as JSON with its operation, so a repeat is the same call. */
+public sealed interface ProviderCall {
+
+    /** What moves, if money does. */
+    default @Nullable Money money() {
+        return switch (this) {
+            case CreateCheckout checkout -> checkout.amount();
+            case Refund refund -> refund.amount();
+            case Transfer transfer -> transfer.amount();
+            case CreateAccount account -> null;
+            case LinkAccount link -> null;
+        };
+    }
+
+    /** A hosted page on which the buyer pays. {@code expiresAt} is in real time, 30 minutes to 24 hours ahead. */
+    @Serdeable
+    record CreateCheckout(
+            UUID booking, Money amount, String title, Instant expiresAt, String successUrl, String cancelUrl)
+            implements ProviderCall {}
+
+    /** Money back to the card that paid. */
+    @Serdeable
+    record Refund(UUID booking, String payment, Money amount) implements ProviderCall {}
+
+    /** Money from one charge to a representative's account. */
+    @Serdeable
+    record Transfer(UUID booking, String account, String charge, Money amount) implements ProviderCall {}
+
+    /** An account into which a representative can be paid. */
+    @Serdeable
+    record CreateAccount(UUID representative) implements ProviderCall {}
+
+    /** A short-lived way into the provider's own pages, where the representative completes the account. */
+    @Serdeable
+    record LinkAccount(String account, String refreshUrl, String returnUrl) implements ProviderCall {}
+}

@@ -1,0 +1,133 @@
+package app.gemba.payments.stripe;
+
+import app.gemba.payments.provider.ProviderAnswer;
+import app.gemba.payments.provider.ProviderCall;
+import com.stripe.exception.StripeException;
+import com.stripe.model.AccountLink;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.AccountCreateParams;
+import com.stripe.param.AccountLinkCreateParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.TransferCreateParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.service.V1Services;
+import java.util.UUID;
+
+/** Our calls in Stripe's words. Every object that is made carries the id of its operation. */
+final class StripeCalls {
+    static final String OPERATION = "operation_id";
+    static final String BOOKING = "booking_id";
+
+    private StripeCalls() {}
+
+    static ProviderAnswer.Done make(V1Services stripe, ProviderCall call, UUID operation, RequestOptions options)
+            throws StripeException {
+        return switch (call) {
+            case ProviderCall.CreateCheckout checkout -> {
+                Session session = stripe.checkout().sessions().create(session(checkout, operation), options);
+                yield new ProviderAnswer.Done(session.getId(), session.getUrl());
+            }
+            case ProviderCall.Refund refund ->
+                new ProviderAnswer.Done(
+                        stripe.refunds()
+                                .create(refund(refund, operation), options)
+                                .getId(),
+                        null);
+            case ProviderCall.Transfer transfer ->
+                new ProviderAnswer.Done(
+                        stripe.transfers()
+                                .create(transfer(transfer, operation), options)
+                                .getId(),
+                        null);
+            case ProviderCall.CreateAccount account ->
+                new ProviderAnswer.Done(
+                        stripe.accounts()
+                                .create(account(account, operation), options)
+                                .getId(),
+                        null);
+            case ProviderCall.LinkAccount link -> {
+                AccountLink made = stripe.accountLinks().create(link(link), options);
+                yield new ProviderAnswer.Done(null, made.getUrl());
+            }
+        };
+    }
+
+    /** What a booking's payments and transfers are listed by. */
+    static String transferGroup(UUID booking) {
+        return "booking_" + booking;
+    }
+
+    private static SessionCreateParams session(ProviderCall.CreateCheckout checkout, UUID operation) {
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setClientReferenceId(checkout.booking().toString())
+                .setSuccessUrl(checkout.successUrl())
+                .setCancelUrl(checkout.cancelUrl())
+                .setExpiresAt(checkout.expiresAt().getEpochSecond())
+                .putMetadata(OPERATION, operation.toString())
+                .putMetadata(BOOKING, checkout.booking().toString())
+                .addLineItem(SessionCreateParams.LineItem.builder()
+                        .setQuantity(1L)
+                        .setPriceData(SessionCreateParams.LineItem.PriceData.builder()
+                                .setCurrency(StripeAmounts.currency(checkout.amount()))
+                                .setUnitAmount(StripeAmounts.minor(checkout.amount()))
+                                .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder()
+                                        .setName(checkout.title())
+                                        .build())
+                                .build())
+                        .build())
+                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
+                        .setTransferGroup(transferGroup(checkout.booking()))
+                        .putMetadata(OPERATION, operation.toString())
+                        .putMetadata(BOOKING, checkout.booking().toString())
+                        .build())
+                .build();
+    }
+
+    private static RefundCreateParams refund(ProviderCall.Refund refund, UUID operation) {
+        return RefundCreateParams.builder()
+                .setPaymentIntent(refund.payment())
+                .setAmount(StripeAmounts.minor(refund.amount()))
+                .putMetadata(OPERATION, operation.toString())
+                .putMetadata(BOOKING, refund.booking().toString())
+                .build();
+    }
+
+    private static TransferCreateParams transfer(ProviderCall.Transfer transfer, UUID operation) {
+        return TransferCreateParams.builder()
+                .setAmount(StripeAmounts.minor(transfer.amount()))
+                .setCurrency(StripeAmounts.currency(transfer.amount()))
+                .setDestination(transfer.account())
+                .setSourceTransaction(transfer.charge())
+                .setTransferGroup(transferGroup(transfer.booking()))
+                .putMetadata(OPERATION, operation.toString())
+                .putMetadata(BOOKING, transfer.booking().toString())
+                .build();
+    }
+
+    private static AccountCreateParams account(ProviderCall.CreateAccount account, UUID operation) {
+        return AccountCreateParams.builder()
+                .setType(AccountCreateParams.Type.EXPRESS)
+                .setCapabilities(AccountCreateParams.Capabilities.builder()
+                        .setTransfers(AccountCreateParams.Capabilities.Transfers.builder()
+                                .setRequested(true)
+                                .build())
+                        .build())
+                .putMetadata(OPERATION, operation.toString())
+                .putMetadata("representative_id", account.representative().toString())
+                .build();
+    }
+
+    private static AccountLinkCreateParams link(ProviderCall.LinkAccount link) {
+        return AccountLinkCreateParams.builder()
+                .setAccount(link.account())
+                .setType(AccountLinkCreateParams.Type.ACCOUNT_ONBOARDING)
+                .setRefreshUrl(link.refreshUrl())
+                .setReturnUrl(link.returnUrl())
+                .setCollectionOptions(AccountLinkCreateParams.CollectionOptions.builder()
+                        .setFields(AccountLinkCreateParams.CollectionOptions.Fields.EVENTUALLY_DUE)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,150 @@
+package app.gemba.payments.stripe;
+
+import app.gemba.payments.provider.PaymentProvider;
+import app.gemba.payments.provider.ProviderAnswer;
+import app.gemba.payments.provider.ProviderCall;
+import app.gemba.payments.provider.ProviderFacts;
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.PermissionException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.HasId;
+import com.stripe.model.MetadataStore;
+import com.stripe.model.StripeCollection;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentRetrieveParams;
+import com.stripe.param.RefundListParams;
+import com.stripe.param.TransferListParams;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stripe behind our port. */
+@Singleton
+final class StripeProvider implements PaymentProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(StripeProvider.class);
+
+    private final StripeConnection connection;
+    private final StripeNotices notices;
+
+    StripeProvider(StripeConnection connection, StripeNotices notices) {
+        this.connection = connection;
+        this.notices = notices;
+    }
+
+    @Override
+    public ProviderAnswer perform(ProviderCall call, UUID operation, String idempotencyKey) {
+        if (!connection.configured()) {
+            return new ProviderAnswer.Unknown("not_configured");
+        }
+        RequestOptions options =
+                RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
+        try {
+            return StripeCalls.make(connection.v1(), call, operation, options);
+        } catch (StripeException e) {
+            LOG.warn("Operation {} was not confirmed: {}", operation, e.getMessage());
+            return answer(e);
+        }
+    }
+
+    /**
+     * Only a clear no is a no. A key that was used for something else, or a key of ours that is not let in, says
+     * nothing about what was done under it before.
+     */
+    static ProviderAnswer answer(StripeException e) {
+        Integer status = e.getStatusCode();
+        String code = e.getCode() == null ? e.getClass().getSimpleName() : e.getCode();
+        if (e instanceof ApiConnectionException
+                || e instanceof IdempotencyException
+                || e instanceof AuthenticationException
+                || e instanceof PermissionException
+                || status == null
+                || status == 409
+                || status == 429
+                || status >= 500) {
+            return new ProviderAnswer.Unknown(code);
+        }
+        return new ProviderAnswer.Refused(code);
+    }
+
+    @Override
+    public Optional<ProviderAnswer.Done> find(ProviderCall call, UUID operation) {
+        return switch (call) {
+            case ProviderCall.Refund refund ->
+                connection.read(stripe -> ofOperation(
+                        stripe.refunds()
+                                .list(RefundListParams.builder()
+                                        .setPaymentIntent(refund.payment())
+                                        .setLimit(100L)
+                                        .build()),
+                        operation));
+            case ProviderCall.Transfer transfer ->
+                connection.read(stripe -> ofOperation(
+                        stripe.transfers()
+                                .list(TransferListParams.builder()
+                                        .setTransferGroup(StripeCalls.transferGroup(transfer.booking()))
+                                        .setLimit(100L)
+                                        .build()),
+                        operation));
+            // Whatever these made moves no money, and nobody holds its address: it is as good as absent.
+            case ProviderCall.CreateCheckout checkout -> Optional.empty();
+            case ProviderCall.CreateAccount account -> Optional.empty();
+            case ProviderCall.LinkAccount link -> Optional.empty();
+        };
+    }
+
+    private static <T extends HasId & MetadataStore<T>> Optional<ProviderAnswer.Done> ofOperation(
+            StripeCollection<T> made, UUID operation) {
+        for (T each : made.autoPagingIterable()) {
+            if (operation.toString().equals(each.getMetadata().get(StripeCalls.OPERATION))) {
+                return Optional.of(new ProviderAnswer.Done(each.getId(), null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public ProviderFacts.Checkout checkout(String id) {
+        return connection.read(
+                stripe -> StripeReading.checkout(stripe.checkout().sessions().retrieve(id)));
+    }
+
+    @Override
+    public ProviderFacts.Payment payment(String id) {
+        PaymentIntentRetrieveParams expanded = PaymentIntentRetrieveParams.builder()
+                .addExpand("latest_charge.balance_transaction")
+                .build();
+        return connection.read(
+                stripe -> StripeReading.payment(stripe.paymentIntents().retrieve(id, expanded)));
+    }
+
+    @Override
+    public Optional<String> paymentOfCharge(String charge) {
+        return connection.read(
+                stripe -> Optional.ofNullable(stripe.charges().retrieve(charge).getPaymentIntent()));
+    }
+
+    @Override
+    public ProviderFacts.Refund refund(String id) {
+        return connection.read(stripe -> StripeReading.refund(stripe.refunds().retrieve(id)));
+    }
+
+    @Override
+    public ProviderFacts.Transfer transfer(String id) {
+        return connection.read(
+                stripe -> StripeReading.transfer(stripe.transfers().retrieve(id)));
+    }
+
+    @Override
+    public ProviderFacts.Account account(String id) {
+        return connection.read(stripe -> StripeReading.account(stripe.accounts().retrieve(id)));
+    }
+
+    @Override
+    public Optional<ProviderFacts.Event> verified(byte[] body, String signature) {
+        return notices.verified(body, signature);
+    }
+}

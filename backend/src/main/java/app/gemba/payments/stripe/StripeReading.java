@@ -1,0 +1,95 @@
+package app.gemba.payments.stripe;
+
+import app.gemba.payments.provider.ProviderFacts;
+import com.stripe.model.Account;
+import com.stripe.model.BalanceTransaction;
+import com.stripe.model.Charge;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
+import com.stripe.model.Transfer;
+import com.stripe.model.checkout.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Stripe's objects as our facts. An unknown status throws: it waits for a person instead of being guessed at. */
+final class StripeReading {
+    private StripeReading() {}
+
+    static ProviderFacts.Checkout checkout(Session session) {
+        return new ProviderFacts.Checkout(
+                session.getId(), "expired".equals(session.getStatus()), session.getPaymentIntent());
+    }
+
+    static ProviderFacts.Payment payment(PaymentIntent intent) {
+        boolean succeeded = "succeeded".equals(intent.getStatus());
+        return new ProviderFacts.Payment(
+                intent.getId(),
+                succeeded,
+                Boolean.TRUE.equals(intent.getLivemode()),
+                StripeAmounts.money(succeeded ? intent.getAmountReceived() : intent.getAmount(), intent.getCurrency()),
+                operation(intent.getMetadata()),
+                succeeded ? charge(intent.getLatestChargeObject()) : null);
+    }
+
+    private static ProviderFacts.@Nullable Charge charge(@Nullable Charge charge) {
+        BalanceTransaction taken = charge == null ? null : charge.getBalanceTransactionObject();
+        if (charge == null || taken == null) {
+            return null;
+        }
+        return new ProviderFacts.Charge(
+                charge.getId(),
+                StripeAmounts.money(taken.getAmount(), taken.getCurrency()),
+                StripeAmounts.money(taken.getFee(), taken.getCurrency()),
+                "available".equals(taken.getStatus()));
+    }
+
+    static ProviderFacts.Refund refund(Refund refund) {
+        ProviderFacts.RefundState state =
+                switch (refund.getStatus()) {
+                    case "pending", "requires_action" -> ProviderFacts.RefundState.SENT;
+                    case "succeeded" -> ProviderFacts.RefundState.ARRIVED;
+                    case "failed", "canceled" -> ProviderFacts.RefundState.FAILED;
+                    default -> throw new IllegalStateException("A refund cannot be " + refund.getStatus());
+                };
+        return new ProviderFacts.Refund(
+                refund.getId(),
+                state,
+                StripeAmounts.money(refund.getAmount(), refund.getCurrency()),
+                operation(refund.getMetadata()));
+    }
+
+    static ProviderFacts.Transfer transfer(Transfer transfer) {
+        return new ProviderFacts.Transfer(
+                transfer.getId(),
+                StripeAmounts.money(transfer.getAmount(), transfer.getCurrency()),
+                operation(transfer.getMetadata()));
+    }
+
+    /** Ready means that a transfer arrives and can be paid on; having been to the onboarding page proves nothing. */
+    static ProviderFacts.Account account(Account account) {
+        Account.Requirements requirements = account.getRequirements();
+        boolean active = account.getCapabilities() != null
+                && "active".equals(account.getCapabilities().getTransfers());
+        boolean disabled = requirements != null && requirements.getDisabledReason() != null;
+        List<String> due = requirements == null || requirements.getCurrentlyDue() == null
+                ? List.of()
+                : List.copyOf(requirements.getCurrentlyDue());
+        return new ProviderFacts.Account(
+                account.getId(),
+                active && Boolean.TRUE.equals(account.getPayoutsEnabled()) && !disabled,
+                Boolean.TRUE.equals(account.getDetailsSubmitted()),
+                due);
+    }
+
+    /** The operation that made an object; null for what was made by others on the same account. */
+    private static @Nullable UUID operation(@Nullable Map<String, String> metadata) {
+        String id = metadata == null ? null : metadata.get(StripeCalls.OPERATION);
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException foreign) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package app.gemba.payments
+
+import app.gemba.Browser
+import app.gemba.local.provider.ProviderServer
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse
+import java.time.Clock
+import java.time.Instant
+import javax.crypto.Mac
+import javax.crypto.spec.SecretKeySpec
+
+/** The payment provider of a test run: one simulator, outside the application, that specs can order about. */
+class PaymentProviderForSpecs {
+    static final String SECRET = "whsec_${UUID.randomUUID()}"
+    private static PaymentProviderForSpecs shared
+
+    final ProviderServer server = ProviderServer.start(
+        new ProviderServer.Config(0, null, null, SECRET, Clock.systemUTC()))
+    private final HttpClient http = HttpClient.newHttpClient()
+
+    static synchronized PaymentProviderForSpecs shared() {
+        if (shared == null) {
+            shared = new PaymentProviderForSpecs()
+            Runtime.runtime.addShutdownHook(new Thread({ shared.server.close() }))
+        }
+        shared
+    }
+
+    /** How the application finds it. A spec makes the sweep run when it wants it to. */
+    static Map<String, Object> settings() {
+        [
+            'gemba.payments.api-base': shared().server.url().toString(),
+            'gemba.payments.api-key': "sk_test_${UUID.randomUUID()}".toString(),
+            'gemba.payments.webhook-secret': SECRET,
+            'gemba.payments.read-timeout': '2s',
+            'gemba.payments.network-retries': 0,
+            'gemba.payments.sweep-interval': '24h',
+        ]
+    }
+
+    /** Pays on the page at this address with this card. */
+    Map pay(String pageUrl, String card = '4242 4242 4242 4242') {
+        control("pay/${pageUrl.tokenize('/').last().tokenize('?#').first()}", [card: card])
+    }
+
+    /** Completes the onboarding of an account. */
+    void onboard(String account) {
+        control("onboard/$account", [name: 'Li Wei'])
+    }
+
+    Map control(String what, Map order) {
+        def answer = http.send(
+            HttpRequest.newBuilder(URI.create("${server.url()}/control/$what"))
+                .POST(HttpRequest.BodyPublishers.ofString(JsonOutput.toJson(order))).build(),
+            HttpResponse.BodyHandlers.ofString())
+        assert answer.statusCode() == 200: answer.body()
+        new JsonSlurper().parseText(answer.body()) as Map
+    }
+
+    List ask(String what) {
+        new JsonSlurper().parseText(URI.create("${server.url()}/control/$what").toURL().text) as List
+    }
+
+    /** Everything that went wrong on order goes right again. */
+    void reset() {
+        http.send(HttpRequest.newBuilder(URI.create("${server.url()}/control/faults")).DELETE().build(),
+            HttpResponse.BodyHandlers.ofString())
+        control('webhooks', [mode: 'normal'])
+    }
+
+    /** Tells the application that something happened to an object, signed as the provider signs. */
+    static Browser.Answer tell(Browser browser, String type, String object) {
+        def body = JsonOutput.toJson([
+            id: "evt_${UUID.randomUUID()}", object: 'event', type: type, api_version: '2026-07-29.dahlia', livemode: false,
+            created: Instant.now().epochSecond, data: [object: [id: object]]])
+        browser.send('POST', '/api/payments/webhook', body, 'application/json',
+            ['Stripe-Signature': signature(body, Instant.now().epochSecond, SECRET)])
+    }
+
+    static String signature(String body, long at, String secret) {
+        def mac = Mac.getInstance('HmacSHA256')
+        mac.init(new SecretKeySpec(secret.bytes, 'HmacSHA256'))
+        "t=$at,v1=${mac.doFinal("$at.$body".toString().bytes).encodeHex()}"
+    }
+
+    /** The calls that reached the provider, oldest first. */
+    List<Map> calls(String method, String path) {
+        ask('requests').findAll { it.method == method && it.path.startsWith(path) }
+    }
+}
