@@ -1,8 +1,7 @@
 package app.gemba
 
-import app.gemba.bookings.Funds
-import app.gemba.bookings.RecordingFunds
 import app.gemba.local.TestServers
+import app.gemba.payments.PaymentProviderForSpecs
 import io.micronaut.context.ApplicationContext
 import io.micronaut.runtime.server.EmbeddedServer
 import java.nio.file.Files
@@ -14,6 +13,7 @@ class TestApp {
     static synchronized EmbeddedServer shared() {
         if (shared == null) {
             shared = start(TestServers.postgres(), [:])
+            PaymentProviderForSpecs.shared().server.webhookUrl = shared.URI.resolve('/api/payments/webhook')
         }
         shared
     }
@@ -29,7 +29,7 @@ class TestApp {
             'datasources.default.password': database.password(),
             'datasources.default.maximum-pool-size': 24,
             'gemba.elasticsearch.url': search.url().toString(),
-            'gemba.elasticsearch.index-prefix': search.indexPrefix(),
+            'gemba.elasticsearch.index-prefix': "${search.indexPrefix()}${Integer.toHexString(database.url().hashCode())}-".toString(),
             'gemba.jobs.polling': '100ms',
             'gemba.mail.host': mail.smtpHost(),
             'gemba.mail.port': mail.smtpPort(),
@@ -38,10 +38,7 @@ class TestApp {
             'gemba.storage.directory': Files.createTempDirectory('gemba-objects').toString(),
             'micronaut.security.token.jwt.signatures.secret.generator.secret':
                 UUID.randomUUID().toString() + UUID.randomUUID(),
-        ] + settings).start()
-        if (!context.containsBean(Funds)) {
-            context.registerSingleton(Funds, new RecordingFunds())
-        }
+        ] + PaymentProviderForSpecs.settings() + settings).start()
         context.getBean(EmbeddedServer).start()
     }
 }

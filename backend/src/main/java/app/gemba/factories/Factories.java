@@ -73,9 +73,10 @@ public class Factories {
     /** The organisation's factories, newest first. */
     @Transactional
     Page<Factory> page(Caller caller, String q, @Nullable FactoryId after, int limit) {
-        String words = "%" + Fold.words(q).replace(" ", "%") + "%";
+        List<String> patterns =
+                Fold.terms(q).stream().map(term -> "%" + term + "%").toList();
         List<Factory> rows = factories.page(
-                caller.requireOrganisation().value(), words, after == null ? null : after.value(), limit + 1);
+                caller.requireOrganisation().value(), patterns, after == null ? null : after.value(), limit + 1);
         return Page.of(rows, limit, factory -> factory.id().value().toString());
     }
 
@@ -168,7 +169,8 @@ public class Factories {
     private static String searchWords(FactoryDraft draft) {
         return Stream.of(draft.name(), draft.localName(), draft.city(), draft.address())
                 .filter(Objects::nonNull)
-                .map(Fold::words)
+                .flatMap(text -> Stream.concat(Fold.terms(text).stream(), Stream.of(Fold.key(text))))
+                .distinct()
                 .collect(Collectors.joining(" "));
     }
 

@@ -95,7 +95,7 @@ class FactoryController {
                 site.place(),
                 site.position(),
                 site.timeZone().getId(),
-                factory.registrationNumber(),
+                site.registrationNumber(),
                 site.products(),
                 site.contactName(),
                 site.contactPhone(),

@@ -1,7 +1,9 @@
 package app.gemba.factories;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
@@ -24,9 +26,13 @@ interface FactoryRepository extends GenericRepository<Factory, FactoryId> {
             select * from factory
             where organisation_id = :organisationId
               and (cast(:after as uuid) is null or id < cast(:after as uuid))
-              and search_words like :words
+              and search_words like all (:patterns)
             order by id desc
             limit :rows
             """)
-    List<Factory> page(UUID organisationId, String words, @Nullable UUID after, int rows);
+    List<Factory> page(
+            UUID organisationId,
+            @TypeDef(type = DataType.STRING_ARRAY) List<String> patterns,
+            @Nullable UUID after,
+            int rows);
 }

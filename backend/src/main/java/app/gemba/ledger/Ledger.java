@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,10 +73,10 @@ public class Ledger {
         return repository.ofBooking(booking);
     }
 
-    /** The sum of all lines in a currency: zero, always. */
+    /** Currencies whose lines do not sum to zero: none, always. */
     @Transactional
-    public Money trialBalance(Currency currency) {
-        return new Money(repository.trialBalance(currency.getCurrencyCode()), currency);
+    public List<String> unbalanced() {
+        return repository.unbalanced();
     }
 
     /** Accounts whose balance is not the sum of their lines, or is below a floor of zero: none, always. */

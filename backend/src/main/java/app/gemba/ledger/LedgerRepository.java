@@ -75,8 +75,8 @@ interface LedgerRepository extends GenericRepository<Journal, UUID> {
             """)
     List<PostedLine> ofBooking(UUID booking);
 
-    @Query("select coalesce(sum(amount), 0) from journal_line where currency = :currency")
-    long trialBalance(String currency);
+    @Query("select currency from journal_line group by currency having sum(amount) <> 0 order by currency")
+    List<String> unbalanced();
 
     @Query("""
             select count(*) from account_balance b

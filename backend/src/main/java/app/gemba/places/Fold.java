@@ -14,8 +14,6 @@ import java.util.Set;
  * Used when text is stored for search and when it is searched, so both sides always agree.
  */
 public final class Fold {
-    private static final int LONGEST_NAME = 4;
-
     private Fold() {}
 
     /** Made on first use: loading the rules takes a moment that the start of the application does not need. */
@@ -53,7 +51,7 @@ public final class Fold {
 
     /**
      * The search terms of a text. Latin words stand for themselves. Han has no spaces, so each run yields its
-     * neighbouring pairs of characters (东莞家具: dongguan, guanjia, jiaju), and itself when it is short enough for a name.
+     * neighbouring pairs of characters (东莞家具: dongguan, guanjia, jiaju).
      */
     public static Set<String> terms(String text) {
         Set<String> terms = new LinkedHashSet<>();
@@ -63,7 +61,7 @@ public final class Fold {
                 continue;
             }
             int[] characters = run.codePoints().toArray();
-            if (characters.length <= LONGEST_NAME) {
+            if (characters.length == 1) {
                 terms.add(key(run));
             }
             for (int i = 0; i + 1 < characters.length; i++) {

@@ -13,4 +13,9 @@ public final class Clocks {
     Clock clock() {
         return Clock.systemUTC();
     }
+
+    /** Real time, for what is agreed with systems outside that do not follow ours: signatures and their pages. */
+    public static Clock real() {
+        return Clock.systemUTC();
+    }
 }

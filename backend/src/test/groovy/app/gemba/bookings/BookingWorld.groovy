@@ -3,9 +3,9 @@ package app.gemba.bookings
 import app.gemba.Browser
 import app.gemba.GembaSpec
 import app.gemba.identity.RepresentativeId
+import app.gemba.payments.PaymentWorld
 import app.gemba.representatives.RepresentativeStatus
 import app.gemba.representatives.Representatives
-import app.gemba.shared.Money
 import java.time.Duration
 import java.time.Instant
 import java.time.LocalDate
@@ -142,8 +142,53 @@ class BookingWorld {
         deal
     }
 
+    /** The buyer pays on the provider's page. */
+    void pay(Deal deal) {
+        new PaymentWorld(spec).pay(deal)
+    }
+
+    Deal closed(Map named = [:]) {
+        def deal = accepted(named)
+        spec.clock.setTo(Instant.parse(deal.json.deadlineAt))
+        deal.runTimers()
+        deal
+    }
+
+    Deal cancelled(Map named = [:]) {
+        def deal = funded(named)
+        deal.buyer.post("$deal.path/cancel", [reason: 'Plans have changed', version: deal.version]).expect(200)
+        deal
+    }
+
+    Deal expired(Map named = [:]) {
+        def deal = open(named)
+        spec.clock.setTo(Instant.parse(deal.json.deadlineAt))
+        deal.runTimers()
+        deal
+    }
+
+    Deal noShow(Map named = [:]) {
+        def deal = funded(named)
+        spec.clock.setTo(Instant.parse(deal.json.deadlineAt))
+        deal.runTimers()
+        deal
+    }
+
+    /** Fee, expenses and refund that were decided so far, in minor units. */
+    List<Long> purse(Deal deal) {
+        def row = spec.sql.firstRow(
+            'select purse_fee, purse_expenses, purse_refund from booking where id = ?', UUID.fromString(deal.id))
+        [row.purse_fee as long, row.purse_expenses as long, row.purse_refund as long]
+    }
+
+    /** One hour, that many days after the earliest day of the brief, in the site's zone. */
+    Map hours(Map booking, int daysLater, int hour = 9) {
+        def day = LocalDate.parse(booking.brief.earliestOn).plusDays(daysLater)
+        [startLocal: day.atTime(hour, 0).toString() + ':00', endLocal: day.atTime(hour + 1, 0).toString() + ':00']
+    }
+
     /** As the payment's webhook does it once the money is there. */
-    FundOutcome pay(Deal deal) {
+    FundOutcome fund(Deal deal) {
         def total = deal.json.agreedQuote.total
         spec.beans.getBean(Bookings).fund(deal.bookingId, Money.of(total.minor as long, total.currency))
     }
