@@ -36,10 +36,12 @@ describe('a draft', () => {
   });
 
   it('takes the names that the server gave its new objectives, also when a row was added meanwhile', () => {
-    const sent = draftOf(brief({ objectives: [{ text: 'One', proof: '', must: true, weight: 100 }] }));
+    const sent = draftOf(
+      brief({ objectives: [{ id: null, text: 'One', proof: '', must: true, weight: 100 }] }),
+    );
     const now = {
       ...sent,
-      objectives: [keyed({ text: 'Two', proof: '', must: true, weight: 0 }), ...sent.objectives],
+      objectives: [keyed({ id: null, text: 'Two', proof: '', must: true, weight: 0 }), ...sent.objectives],
     };
     const named = withIds(
       now,
@@ -52,7 +54,7 @@ describe('a draft', () => {
   it.each([
     [{}, []],
     [{ objectives: [] }, ['objectives']],
-    [{ objectives: [{ text: 'One', proof: '', must: true, weight: 99 }] }, ['weights', 'proof']],
+    [{ objectives: [{ id: null, text: 'One', proof: '', must: true, weight: 99 }] }, ['weights', 'proof']],
     [{ earliestOn: null }, ['dates']],
     [{ latestOn: '2026-11-30' }, ['order']],
   ])('says what it still needs: %o -> %o', (changes, points) => {

@@ -51,7 +51,7 @@ export function NewBriefScreen() {
           : title.trim(),
       way,
       visitType,
-      objectives: suggestions[visitType],
+      objectives: suggestions[visitType].map((one) => ({ ...one, id: null })),
       people: [],
       questions: [],
       earliestOn: null,

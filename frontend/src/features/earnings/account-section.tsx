@@ -5,14 +5,9 @@ import { api } from '@/shared/api/http';
 import { asProblem } from '@/shared/api/problem';
 import { Section } from '@/shared/ui/section';
 import { Loaded, Loading } from '@/shared/ui/states';
+import type { PayoutAccount } from '@/shared/api/types/representatives';
 import { needsOf } from './requirements';
 import { useEarningsText } from './text';
-
-interface PayoutAccount {
-  rail: 'CONNECT_TRANSFER' | 'MANUAL_BANK';
-  state: 'NONE' | 'ONBOARDING' | 'READY' | 'RESTRICTED';
-  requirements: string[];
-}
 
 const path = '/representatives/me/payout-account';
 const colours = { NONE: 'clay', ONBOARDING: 'clay', READY: 'moss', RESTRICTED: 'brick' } as const;

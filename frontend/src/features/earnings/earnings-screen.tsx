@@ -2,9 +2,9 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api } from '@/shared/api/http';
-import type { Money } from '@/shared/api/types/common';
 import { formatInstantDay } from '@/shared/lib/site-time';
 import { LoadMore } from '@/shared/ui/load-more';
+import type { Earning, Earnings, EarningTotals } from '@/shared/api/types/representatives';
 import { MoneyText } from '@/shared/ui/money-text';
 import { Page } from '@/shared/ui/page';
 import { Section } from '@/shared/ui/section';
@@ -13,47 +13,20 @@ import { AccountSection } from './account-section';
 import classes from './earnings.module.css';
 import { useEarningsText } from './text';
 
-type EarningState = 'HELD' | 'DUE' | 'WAITING_FOR_ACCOUNT' | 'ON_THE_WAY' | 'PAID';
-
-interface Totals {
-  currency: string;
-  held: Money;
-  due: Money;
-  onTheWay: Money;
-  paid: Money;
-}
-
-interface Earning {
-  bookingId: string;
-  title: string;
-  buyer: string;
-  state: EarningState;
-  gross: Money;
-  commission: Money;
-  net: Money;
-  at: string;
-}
-
-interface EarningsPage {
-  totals: Totals[];
-  items: Earning[];
-  next: string | null;
-}
-
 const colours = {
   HELD: 'sky',
   DUE: 'clay',
   WAITING_FOR_ACCOUNT: 'clay',
   ON_THE_WAY: 'pine',
   PAID: 'moss',
-} satisfies Record<EarningState, string>;
+} satisfies Record<Earning['state'], string>;
 
 export function EarningsScreen() {
   const text = useEarningsText();
   const earnings = useInfiniteQuery({
     queryKey: ['earnings'],
     queryFn: ({ pageParam }) =>
-      api.get<EarningsPage>('/representatives/me/earnings', { after: pageParam, limit: 25 }),
+      api.get<Earnings>('/representatives/me/earnings', { after: pageParam, limit: 25 }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });
@@ -73,7 +46,7 @@ export function EarningsScreen() {
 
 const parts = ['held', 'due', 'onTheWay', 'paid'] as const;
 
-function TotalsByCurrency({ totals }: { totals: Totals[] }) {
+function TotalsByCurrency({ totals }: { totals: EarningTotals[] }) {
   const text = useEarningsText();
   return totals.map((total) => (
     <dl key={total.currency} className={classes.totals}>

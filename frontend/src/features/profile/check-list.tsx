@@ -32,9 +32,7 @@ function CheckRow({ check }: { check: Check }) {
   const outcome = text(`outcome.${check.outcome}`);
   const facts = [
     check.method,
-    check.outcome === 'OPEN' && check.requiredForLevel !== null
-      ? text('fromLevel', { level: check.requiredForLevel })
-      : null,
+    check.outcome === 'OPEN' ? text('fromLevel', { level: check.requiredForLevel }) : null,
     check.expiresOn === null
       ? null
       : text(check.expiresOn < dayFromToday(0) ? 'expired' : 'validUntil', {

@@ -11,7 +11,8 @@ import { choose, monthOf } from './month';
 import { MonthView } from './month-view';
 import { ProfilePage } from './profile-page';
 import classes from './profile.module.css';
-import { useBlockedDays, useOwnListChange, type BlockedDays } from './queries';
+import { useBlockedDays, useOwnListChange } from './queries';
+import type { BlockedDays } from '@/shared/api/types/representatives';
 import { useProfileText } from './text';
 
 export function DaysScreen() {

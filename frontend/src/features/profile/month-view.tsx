@@ -4,7 +4,7 @@ import { formatDay } from '@/shared/lib/site-time';
 import { addMonths, monthName, weekdayOf, weeksOf, type Days } from './month';
 import { weekdays } from './profile-form';
 import classes from './profile.module.css';
-import type { BlockedDays } from './queries';
+import type { BlockedDays } from '@/shared/api/types/representatives';
 import { useProfileText } from './text';
 
 interface MonthViewProps {

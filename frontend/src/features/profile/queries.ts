@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/http';
-import type { Application, Profile } from '@/shared/api/types/representatives';
+import type { Application, BlockedDays, Profile, Tie } from '@/shared/api/types/representatives';
 
 const mine = '/representatives/me';
 
@@ -23,22 +23,6 @@ export function useApplication() {
     queryKey: ['profile', 'application'],
     queryFn: () => api.get<Application>(`${mine}/application`),
   });
-}
-
-export interface BlockedDays {
-  id: string;
-  fromOn: string;
-  toOn: string;
-  note: string | null;
-  bookingId: string | null;
-}
-
-export interface Tie {
-  id: string;
-  name: string;
-  kind: 'FACTORY' | 'COMPANY';
-  factoryId: string | null;
-  relation: string;
 }
 
 function useOwnList<T>(name: string) {

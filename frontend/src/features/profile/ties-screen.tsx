@@ -7,7 +7,8 @@ import { Section } from '@/shared/ui/section';
 import { Loaded } from '@/shared/ui/states';
 import { ProfilePage } from './profile-page';
 import classes from './profile.module.css';
-import { useOwnListChange, useTies, type Tie } from './queries';
+import { useOwnListChange, useTies } from './queries';
+import type { Tie } from '@/shared/api/types/representatives';
 import { useProfileText } from './text';
 
 export function TiesScreen() {

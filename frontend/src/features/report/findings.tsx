@@ -33,8 +33,8 @@ function FindingItem({ finding, report }: { finding: Finding; report: Report }) 
         <Text fw={650}>{finding.title}</Text>
         <SeverityBadge severity={finding.severity} />
       </div>
-      {finding.detail !== null && <Text className={classes.prose}>{finding.detail}</Text>}
-      {finding.correctiveAction !== null && finding.correctiveAction !== '' && (
+      {finding.detail !== '' && <Text className={classes.prose}>{finding.detail}</Text>}
+      {finding.correctiveAction !== '' && (
         <Text size="sm">
           <strong>{text('findings.action')}:</strong> {finding.correctiveAction}
         </Text>

@@ -6,7 +6,7 @@ import { formatInstantDay } from '@/shared/lib/site-time';
 import { useCommonText } from '@/shared/text/common';
 import { GradeBadge, VerdictBadge } from '@/shared/ui/badges';
 import { Facts } from '@/shared/ui/facts';
-import { percent, sharesOf } from './shares';
+import { sharesOf } from './shares';
 import classes from './report.module.css';
 import { useReportText } from './text';
 
@@ -24,6 +24,7 @@ export function Headline({ booking, report }: { booking: Booking; report: Report
               ? text('grade.none')
               : text('grade.score', { score: Math.round(score.overall) })}
           </Text>
+          {score.decision !== null && <Text fw={600}>{text('decision', { decision: score.decision })}</Text>}
           {summary.verdict !== null && <VerdictBadge verdict={summary.verdict} size="lg" />}
           <Text size="sm" c="dimmed" mt={4}>
             {[
@@ -47,6 +48,15 @@ export function Headline({ booking, report }: { booking: Booking; report: Report
           {text('identityOpen')}
         </Alert>
       )}
+      {score.alerts.length > 0 && (
+        <Alert color="brick" icon={<IconAlertTriangle aria-hidden />} title={text('alerts')}>
+          <List size="sm">
+            {questionsOf(report, score.alerts).map((question) => (
+              <List.Item key={question}>{question}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       {score.caps.length > 0 && (
         <Alert color="clay" title={text('grade.caps')}>
           <List size="sm">
@@ -64,22 +74,24 @@ export function Headline({ booking, report }: { booking: Booking; report: Report
   );
 }
 
+/** Question ids as the questions they stand for. */
+function questionsOf(report: Report, ids: string[]): string[] {
+  return report.sections
+    .flatMap(({ questions }) => questions)
+    .filter(({ id }) => ids.includes(id))
+    .map(({ text }) => text);
+}
+
 function Frame({ booking, report }: { booking: Booking; report: Report }) {
   const text = useReportText();
   const { frame, score } = report;
   const presence = booking.visit?.presence;
-  const announced =
-    typeof frame.announced === 'string'
-      ? frame.announced
-      : frame.announced === null
-        ? text('frame.unknown')
-        : text(frame.announced ? 'frame.announcedYes' : 'frame.announcedNo');
   return (
     <div>
       <h2 className={classes.small}>{text('frame.title')}</h2>
       <Facts
         rows={[
-          [text('frame.announced'), announced],
+          [text('frame.announced'), frame.announced ?? text('frame.unknown')],
           [
             text('frame.minutes'),
             frame.minutesOnFloor === null
@@ -90,7 +102,8 @@ function Frame({ booking, report }: { booking: Booking; report: Report }) {
             text('frame.refused'),
             frame.areasRefused.length === 0 ? text('frame.refusedNone') : frame.areasRefused.join(', '),
           ],
-          [text('frame.coverage'), text('frame.coverageValue', { percent: percent(score.coverage) })],
+          [text('frame.notShown'), questionsOf(report, frame.notShown).join('; ')],
+          [text('frame.coverage'), text('frame.coverageValue', { percent: score.coverage })],
           [
             text('frame.presence'),
             presence?.distanceM === null || presence?.distanceM === undefined
@@ -146,10 +159,10 @@ function Conclusion({ report }: { report: Report }) {
   return (
     <div className={classes.conclusion}>
       <h2 className={classes.small}>{text('verdict.title')}</h2>
-      {summary.text !== null && <Text className={classes.prose}>{summary.text}</Text>}
+      {summary.text !== '' && <Text className={classes.prose}>{summary.text}</Text>}
       {list(text('verdict.strengths'), summary.strengths)}
       {list(text('verdict.concerns'), summary.concerns)}
-      {summary.couldNotVerify !== null && summary.couldNotVerify !== '' && (
+      {summary.couldNotVerify !== '' && (
         <>
           <h3>{text('verdict.could')}</h3>
           <Text size="sm">{summary.couldNotVerify}</Text>

@@ -72,7 +72,7 @@ function ObjectiveItem({ objective, report, result, decision, onDecide }: Object
       <Text size="sm" c="dimmed">
         {text('objective.proof', { proof: objective.proof })}
       </Text>
-      <Text className={classes.prose}>{objective.found ?? text('objective.notFound')}</Text>
+      <Text className={classes.prose}>{objective.found || text('objective.notFound')}</Text>
       <PhotoGrid photos={photos} />
       {onDecide && (
         <div className={classes.choice}>

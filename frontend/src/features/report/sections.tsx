@@ -5,7 +5,6 @@ import { PhotoGrid } from '@/shared/ui/photo-grid';
 import { Section } from '@/shared/ui/section';
 import { answerText, tableRows } from './answer-text';
 import classes from './report.module.css';
-import { percent } from './shares';
 import { useReportText } from './text';
 
 /** Every section with its score or the reason there is none; answers beside how they are known. */
@@ -27,7 +26,7 @@ export function Sections({ report }: { report: Report }) {
                     {section.title}
                   </Text>
                   <Text component="span" size="sm" c="dimmed" display="block">
-                    {text('section.coverage', { percent: percent(section.coverage) })}
+                    {text('section.coverage', { percent: section.coverage })}
                   </Text>
                 </span>
                 <SectionScore section={section} />
@@ -80,7 +79,7 @@ function QuestionItem({ question, report }: { question: ReportQuestion; report: 
           <Text fw={600}>{answerText(question, answer, text)}</Text>
           {question.type === 'TABLE' && <AnswerTable question={question} rows={tableRows(answer)} />}
           {answer.rating !== null && <Text size="sm">{text('rating', { rating: answer.rating })}</Text>}
-          {answer.note !== null && answer.note !== '' && <Text size="sm">{answer.note}</Text>}
+          {answer.note !== '' && <Text size="sm">{answer.note}</Text>}
           {!question.supported && (
             <Text size="sm" c="clay.7">
               {text('question.unsupported')}

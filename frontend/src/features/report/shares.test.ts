@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percent, sharesOf } from './shares';
+import { sharesOf } from './shares';
 
 describe('how answers are known', () => {
   it('is shown in percent of all answers, without what nobody used', () => {
@@ -13,6 +13,4 @@ describe('how answers are known', () => {
   it('is empty without answers', () => {
     expect(sharesOf({ seen: 0, document: 0, told: 0, notShown: 0, na: 0 })).toEqual([]);
   });
-
-  it('rounds coverage', () => expect(percent(0.796)).toBe(80));
 });

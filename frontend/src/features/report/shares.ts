@@ -1,10 +1,5 @@
 import type { Basis, Report } from '@/shared/api/types/reports';
 
-/** A share between 0 and 1 in whole percent. */
-export function percent(share: number): number {
-  return Math.round(share * 100);
-}
-
 /** The shares of the bases in whole percent of all answers, whether they come as counts, shares or percent. */
 export function sharesOf(shares: Report['frame']['basisShares']): [Basis, number][] {
   const rows: [Basis, number][] = [

@@ -1,16 +1,14 @@
 import { Table, Text } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled } from '@tabler/icons-react';
-import type { CheckOutcome, PublicProfile } from '@/shared/api/types/representatives';
+import type { CheckOutcome, PublicCheck } from '@/shared/api/types/representatives';
 import { formatDay } from '@/shared/lib/site-time';
 import classes from './person.module.css';
 import { useSearchText } from './text';
 
-type Check = PublicProfile['checks'][number];
-
 const order: Record<CheckOutcome, number> = { PASSED: 0, FAILED: 1, OPEN: 2 };
 
 /** The checks as evidence: what, how, when, until when. */
-export function CheckTable({ checks }: { checks: Check[] }) {
+export function CheckTable({ checks }: { checks: PublicCheck[] }) {
   const text = useSearchText();
   const sorted = [...checks].sort((one, other) => order[one.outcome] - order[other.outcome]);
   return (

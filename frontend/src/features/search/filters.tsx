@@ -122,7 +122,7 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
           { value: '', label: text('any') },
           ...(expertise.data?.languages ?? []).map(({ code, name }) => ({
             value: code,
-            label: withCount(name, facets?.languages.find((one) => (one.code ?? one.slug) === code)?.count),
+            label: withCount(name, facets?.languages.find((one) => one.code === code)?.count),
           })),
         ]}
         onChange={(event) => onChange({ language: event.currentTarget.value || null })}

@@ -4,7 +4,15 @@ import { dayFromToday, formatDay } from '@/shared/lib/site-time';
 import classes from './person.module.css';
 import { useSearchText } from './text';
 
-const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+const weekdays: PublicProfile['workingDays'] = [
+  'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+];
 const shown = 60;
 
 export function FreeDays({ busy, workingDays }: Pick<PublicProfile, 'busy' | 'workingDays'>) {
@@ -13,7 +21,7 @@ export function FreeDays({ busy, workingDays }: Pick<PublicProfile, 'busy' | 'wo
     const day = dayFromToday(at);
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     const taken = busy.some(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
-    const works = workingDays.includes(weekdays[weekday] ?? '');
+    const works = workingDays.some((one) => one === weekdays[weekday]);
     return {
       day,
       weekday,

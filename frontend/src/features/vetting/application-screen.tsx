@@ -16,7 +16,7 @@ import { statusColours } from './applications-screen';
 import { Checks } from './checks';
 import { DecisionSection } from './decision-section';
 import { useVettingText } from './text';
-import type { ApplicationDetail } from './types';
+import type { ApplicationDetail } from '@/shared/api/types/representatives';
 import classes from './vetting.module.css';
 
 export const applicationKey = (id: string) => ['admin', 'applications', id];

@@ -8,7 +8,7 @@ import { Page } from '@/shared/ui/page';
 import { placeName } from '@/shared/ui/place-picker';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { useVettingText } from './text';
-import type { ApplicationSummary } from './types';
+import type { ApplicationSummary } from '@/shared/api/types/representatives';
 import classes from './vetting.module.css';
 
 const statuses = ['IN_REVIEW', 'NEEDS_MORE', 'APPROVED', 'REJECTED', 'ALL'] as const;

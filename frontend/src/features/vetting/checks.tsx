@@ -7,7 +7,7 @@ import { dayFromToday, formatDay, formatInstantDay } from '@/shared/lib/site-tim
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Section } from '@/shared/ui/section';
 import { useVettingText } from './text';
-import type { ApplicationDetail } from './types';
+import type { ApplicationDetail } from '@/shared/api/types/representatives';
 import classes from './vetting.module.css';
 
 const colours = { OPEN: 'gray', PASSED: 'moss', FAILED: 'brick' } satisfies Record<CheckOutcome, string>;
@@ -50,11 +50,9 @@ function CheckRow({ check, onDecide }: { check: Check; onDecide: () => void }) {
         <Group gap="xs">
           <Text fw={600}>{check.name}</Text>
           <Badge color={colours[check.outcome]}>{text(`outcome.${check.outcome}`)}</Badge>
-          {check.requiredForLevel !== null && (
-            <Text size="sm" c="dimmed">
-              {text('forLevel', { level: check.requiredForLevel })}
-            </Text>
-          )}
+          <Text size="sm" c="dimmed">
+            {text('forLevel', { level: check.requiredForLevel })}
+          </Text>
         </Group>
         {facts.length > 0 && <Text size="sm">{facts.join(' · ')}</Text>}
         {check.note !== null && check.note !== '' && (
@@ -90,7 +88,7 @@ function CheckDialog({ application, check, onClose }: CheckDialogProps) {
   const [expiresOn, setExpiresOn] = useState(check.expiresOn ?? '');
   async function save() {
     const saved = await api.put<ApplicationDetail>(
-      `/admin/applications/${application.id ?? ''}/checks/${check.kind}`,
+      `/admin/applications/${application.id}/checks/${check.kind}`,
       {
         outcome,
         method: method.trim(),

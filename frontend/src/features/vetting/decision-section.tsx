@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Section } from '@/shared/ui/section';
 import { checksMissingFor, highestLevel } from './levels';
 import { useVettingText } from './text';
-import type { ApplicationDetail } from './types';
+import type { ApplicationDetail } from '@/shared/api/types/representatives';
 
 const outcomes = ['APPROVED', 'NEEDS_MORE', 'REJECTED'] as const;
 
@@ -25,15 +25,12 @@ export function DecisionSection({ application }: { application: ApplicationDetai
   const incomplete = outcome !== 'APPROVED' && reason.trim() === '';
 
   async function decide() {
-    const decided = await api.post<ApplicationDetail>(
-      `/admin/applications/${application.id ?? ''}/decision`,
-      {
-        outcome,
-        level: outcome === 'APPROVED' ? level : null,
-        reason: reason.trim() === '' ? null : reason.trim(),
-        version: application.version,
-      },
-    );
+    const decided = await api.post<ApplicationDetail>(`/admin/applications/${application.id}/decision`, {
+      outcome,
+      level: outcome === 'APPROVED' ? level : null,
+      reason: reason.trim() === '' ? null : reason.trim(),
+      version: application.version,
+    });
     client.setQueryData(['admin', 'applications', application.id], decided);
     void client.invalidateQueries({ queryKey: ['admin', 'applications', 'list'] });
   }

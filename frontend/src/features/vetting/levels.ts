@@ -4,10 +4,8 @@ type Needed = Pick<Check, 'outcome' | 'requiredForLevel'>;
 
 /** How many checks that a level needs are not passed. */
 export function checksMissingFor(level: number, checks: Needed[]): number {
-  return checks.filter(
-    ({ outcome, requiredForLevel }) =>
-      requiredForLevel !== null && requiredForLevel <= level && outcome !== 'PASSED',
-  ).length;
+  return checks.filter(({ outcome, requiredForLevel }) => requiredForLevel <= level && outcome !== 'PASSED')
+    .length;
 }
 
 /** The highest level whose checks are all passed, 0 when there is none. */

@@ -78,7 +78,7 @@ function Words({ draft }: { draft: Pick<AnswerDraft, 'value' | 'basis' | 'note'>
     <>
       <div>{said}</div>
       {basis !== null && <div>{common(`basis.${basis}`)}</div>}
-      {note !== null && <div>{note}</div>}
+      {note !== '' && <div>{note}</div>}
     </>
   );
 }

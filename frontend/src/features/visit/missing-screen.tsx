@@ -7,21 +7,12 @@ import { useForm } from '@/shared/lib/form';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
 import { Page } from '@/shared/ui/page';
 import { Section } from '@/shared/ui/section';
+import type { MissingItem } from '@/shared/api/types/reports';
 import { Loaded } from '@/shared/ui/states';
 import { DeliverDialog } from './deliver-dialog';
 import { useVisitText } from './text';
 import { useVisiting } from './visit-frame';
 import classes from './visit.module.css';
-
-interface MissingItem {
-  code: string;
-  questionId: string | null;
-  objectiveId: string | null;
-  text: string;
-  severity: 'BLOCKER' | 'NOTE';
-  answerable: boolean;
-  explanation: string | null;
-}
 
 const isOpen = (item: MissingItem) =>
   item.severity === 'BLOCKER' && (item.explanation === null || !item.answerable);

@@ -86,7 +86,7 @@ function ObjectiveCard({ objective }: { objective: ReportObjective }) {
           minRows={2}
           maxRows={12}
           maxLength={4000}
-          value={draft.found ?? ''}
+          value={draft.found}
           onChange={(event) => work.changeObjective(id, { found: event.currentTarget.value })}
         />
         <PhotoField target={{ kind: 'objective', id }} label={objective.text} />

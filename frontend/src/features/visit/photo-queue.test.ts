@@ -23,7 +23,7 @@ function photo(id: string): Photo {
     width: 1,
     height: 1,
     bytes: 1,
-    caption: null,
+    caption: '',
     questionId: 'IDN-06',
     capturedAt: null,
     receivedAt: '2026-12-03T01:00:00Z',

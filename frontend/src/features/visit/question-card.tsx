@@ -112,7 +112,7 @@ function Fields({ question, draft, onChange }: FieldsProps) {
         minRows={1}
         maxRows={10}
         maxLength={4000}
-        value={draft.note ?? ''}
+        value={draft.note}
         onChange={(event) => onChange({ note: event.currentTarget.value })}
       />
       <PhotoField

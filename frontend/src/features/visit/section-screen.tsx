@@ -36,12 +36,7 @@ export function SectionScreen() {
     );
   const { answered, all } = sectionProgress(section, work);
   return (
-    <Page
-      title={section.title}
-      lead={section.intro ?? undefined}
-      width={720}
-      back={{ to: home, label: text('overview') }}
-    >
+    <Page title={section.title} lead={section.intro} width={720} back={{ to: home, label: text('overview') }}>
       <Stack gap="md">
         <Text size="sm" fw={600}>
           {text('report.progress', { answered, applicable: all })}

@@ -41,9 +41,9 @@ export function SummaryScreen() {
       {
         strengths: filled(next.strengths),
         concerns: filled(next.concerns),
-        couldNotVerify: next.couldNotVerify ?? '',
+        couldNotVerify: next.couldNotVerify,
         verdict: next.verdict,
-        text: next.text ?? '',
+        text: next.text,
       },
       version,
     );
@@ -88,7 +88,7 @@ export function SummaryScreen() {
             minRows={4}
             maxRows={14}
             maxLength={4000}
-            value={summary.text ?? ''}
+            value={summary.text}
             onChange={(event) => change({ text: event.currentTarget.value })}
           />
           {lines('strengths', 'summary.strength')}
@@ -98,7 +98,7 @@ export function SummaryScreen() {
             minRows={2}
             maxRows={10}
             maxLength={4000}
-            value={summary.couldNotVerify ?? ''}
+            value={summary.couldNotVerify}
             onChange={(event) => change({ couldNotVerify: event.currentTarget.value })}
           />
         </Section>

@@ -9,7 +9,7 @@ export function contestedWeight(booking: Booking): number {
       .map(({ objectiveId }) => objectiveId),
   );
   return booking.brief.objectives
-    .filter(({ id }) => id !== null && id !== undefined && contested.has(id))
+    .filter(({ id }) => id !== null && contested.has(id))
     .reduce((sum, { weight }) => sum + weight, 0);
 }
 

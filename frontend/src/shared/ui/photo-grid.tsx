@@ -13,7 +13,7 @@ export function PhotoGrid({ photos, size = 112 }: { photos: Photo[]; size?: numb
   const current = shown === undefined ? undefined : photos[shown];
   const go = (step: number) =>
     setShown((at) => (at === undefined ? at : (at + step + photos.length) % photos.length));
-  const captionOf = (photo: Photo) => photo.caption ?? text('photoWithoutCaption');
+  const captionOf = (photo: Photo) => photo.caption || text('photoWithoutCaption');
   return (
     <>
       <ul
