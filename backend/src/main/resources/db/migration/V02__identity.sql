@@ -21,7 +21,7 @@ create unique index user_account_email on user_account (lower(email));
 -- A link in a mail: only its hash is kept, it is used once.
 create table mail_token (
     token_hash text primary key,
-    user_id    uuid not null references user_account,
+    user_id    uuid not null references user_account on delete cascade,
     purpose    text not null check (purpose in ('VERIFY_EMAIL', 'RESET_PASSWORD')),
     expires_at timestamptz not null,
     used_at    timestamptz

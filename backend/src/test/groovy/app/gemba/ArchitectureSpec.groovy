@@ -31,8 +31,8 @@ class ArchitectureSpec extends Specification {
         places         : ['shared', 'identity'],
         factories      : ['shared', 'identity', 'places'],
         representatives: ['shared', 'identity', 'places'],
-        vetting        : ['shared', 'identity', 'representatives'],
-        search         : ['shared', 'identity', 'places', 'representatives'],
+        vetting        : ['shared', 'identity', 'places', 'representatives'], // places: where an applicant lives
+        search         : ['shared', 'identity', 'places', 'factories', 'representatives'], // factories: the site to search around
         bookings       : ['shared', 'identity', 'places', 'factories', 'representatives'],
         payments       : ['shared', 'identity', 'bookings', 'ledger'],
         evidence       : ['shared', 'identity', 'bookings'],

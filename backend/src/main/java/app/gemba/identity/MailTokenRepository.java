@@ -17,7 +17,4 @@ interface MailTokenRepository extends GenericRepository<MailToken, String> {
 
     @Query("update mail_token set used_at = :at where user_id = :userId and purpose = :purpose and used_at is null")
     void useAll(UUID userId, String purpose, Instant at);
-
-    @Query("delete from mail_token where user_id = :userId")
-    void deleteOf(UUID userId);
 }

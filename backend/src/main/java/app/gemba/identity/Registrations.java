@@ -15,7 +15,6 @@ class Registrations {
     private final AccountRepository accounts;
     private final OrganisationRepository organisations;
     private final RefreshTokenRepository refreshTokens;
-    private final MailTokenRepository mailTokens;
     private final MailTokens tokens;
     private final Sessions sessions;
     private final Outbox outbox;
@@ -26,7 +25,6 @@ class Registrations {
             AccountRepository accounts,
             OrganisationRepository organisations,
             RefreshTokenRepository refreshTokens,
-            MailTokenRepository mailTokens,
             MailTokens tokens,
             Sessions sessions,
             Outbox outbox,
@@ -35,7 +33,6 @@ class Registrations {
         this.accounts = accounts;
         this.organisations = organisations;
         this.refreshTokens = refreshTokens;
-        this.mailTokens = mailTokens;
         this.tokens = tokens;
         this.sessions = sessions;
         this.outbox = outbox;
@@ -88,7 +85,6 @@ class Registrations {
     }
 
     private void forget(Account unconfirmed) {
-        mailTokens.deleteOf(unconfirmed.id().value());
         accounts.delete(unconfirmed.id().value());
         OrganisationId organisation = unconfirmed.organisationId();
         if (organisation != null) {

@@ -4,7 +4,9 @@ import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.convert.MutableConversionService;
 import io.micronaut.core.convert.TypeConverterRegistrar;
+import io.micronaut.core.convert.value.ConvertibleValues;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,9 @@ public final class IdConverters implements TypeConverterRegistrar {
     @Override
     public void register(MutableConversionService conversions) {
         conversions.addConverter(CharSequence.class, Id.class, IdConverters::fromText);
+        // An absent query parameter is absent, and not an id made of all the other parameters.
+        conversions.addConverter(Map.class, Id.class, (parameters, target, context) -> Optional.empty());
+        conversions.addConverter(ConvertibleValues.class, Id.class, (parameters, target, context) -> Optional.empty());
         conversions.addConverter(UUID.class, Id.class, (id, target, context) -> Optional.of(instantiate(target, id)));
         conversions.addConverter(Id.class, UUID.class, (id, target, context) -> Optional.of(id.value()));
     }
