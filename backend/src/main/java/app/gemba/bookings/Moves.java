@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +79,13 @@ class Moves {
             throw CommonProblem.STALE_VERSION.problem();
         }
         Move move = guards.require(action, facts(caller, booking, role));
-        return new Turn(booking, action, Parties.actor(role), caller.user().value(), move.to(), clock.instant());
+        return new Turn(booking, action, Parties.actor(role), caller.user().value(), move.to(), now());
     }
 
     /** A move of a booking that is locked already, by the clock or by a payment. */
     Turn begin(Booking locked, BookingAction action, Actor by) {
         Move move = action.move(by, locked.status()).orElseThrow(() -> Guards.refusal(action, by, locked));
-        return new Turn(locked, action, by, null, move.to(), clock.instant());
+        return new Turn(locked, action, by, null, move.to(), now());
     }
 
     Guards.Facts facts(Caller caller, Booking booking, BookingAccess.Role role) {
@@ -96,7 +97,7 @@ class Moves {
                         ? quotes.invitation(booking.id(), caller.representative())
                                 .orElse(null)
                         : null,
-                clock.instant());
+                now());
     }
 
     /** Coming into another status sets the deadline that belongs to it. */
@@ -110,6 +111,11 @@ class Moves {
     /** Something was said about a move that has yet to be made, such as a proposal. */
     Booking stay(Turn turn, Booking changed, String text) {
         return write(turn, changed, text);
+    }
+
+    /** As exact as the database keeps it, so that what is computed and what is read back are the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Booking write(Turn turn, Booking changed, String text) {

@@ -33,7 +33,7 @@ class AcceptanceSpec extends GembaSpec {
     }
 
     def "a fee that does not divide is rounded half-even, and what is decided last gets the remainder"() {
-        given: '3 x 0.01 of fee'
+        given:
         def deal = world.delivered(objectives: weights, quote: [manDays: 1, dayRate: [minor: rate, currency: 'USD'], expenses: []])
 
         when:
@@ -48,9 +48,9 @@ class AcceptanceSpec extends GembaSpec {
 
         where:
         weights      | rate | percent || released | total
-        [50, 50]     | 1    | 100     || 0        | 1
-        [50, 50]     | 3    | 0       || 2        | 2
-        [50, 50]     | 5    | 50      || 2        | 4
+        [50, 50]     | 101  | 100     || 50       | 101
+        [50, 50]     | 103  | 0       || 52       | 52
+        [50, 50]     | 105  | 50      || 52       | 79
         [33, 33, 34] | 100  | 50      || 66       | 83
         [33, 33, 34] | 101  | 100     || 67       | 101
     }

@@ -6,6 +6,7 @@ import app.gemba.identity.RepresentativeId
 import app.gemba.payments.PaymentWorld
 import app.gemba.representatives.RepresentativeStatus
 import app.gemba.representatives.Representatives
+import app.gemba.shared.Money
 import java.time.Duration
 import java.time.Instant
 import java.time.LocalDate
@@ -147,8 +148,16 @@ class BookingWorld {
         new PaymentWorld(spec).pay(deal)
     }
 
+    /** What the representative is owed is paid out. */
+    void payOut(Deal deal) {
+        def payments = new PaymentWorld(spec)
+        payments.account(deal.representative)
+        PaymentWorld.eventually { assert payments.money(deal).payout.state == 'PAID' }
+    }
+
     Deal closed(Map named = [:]) {
         def deal = accepted(named)
+        payOut(deal)
         spec.clock.setTo(Instant.parse(deal.json.deadlineAt))
         deal.runTimers()
         deal
@@ -187,7 +196,7 @@ class BookingWorld {
         [startLocal: day.atTime(hour, 0).toString() + ':00', endLocal: day.atTime(hour + 1, 0).toString() + ':00']
     }
 
-    /** As the payment's webhook does it once the money is there. */
+    /** What payments say once the money is there, without any money: for specs that end before it is decided upon. */
     FundOutcome fund(Deal deal) {
         def total = deal.json.agreedQuote.total
         spec.beans.getBean(Bookings).fund(deal.bookingId, Money.of(total.minor as long, total.currency))

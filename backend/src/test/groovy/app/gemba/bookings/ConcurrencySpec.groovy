@@ -55,7 +55,7 @@ class ConcurrencySpec extends GembaSpec {
 
         when:
         def results = together([
-            { -> world.pay(deal) },
+            { -> world.fund(deal) },
             { -> deal.runTimers() },
         ])
 

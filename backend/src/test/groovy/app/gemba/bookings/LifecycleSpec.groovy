@@ -11,26 +11,6 @@ import spock.lang.Shared
 
 /** Every (status, action, actor) of the table, allowed and refused. Nothing here names a move that the table does not. */
 class LifecycleSpec extends GembaSpec {
-    /** The ways in over HTTP, and the actions that each of them can turn out to be. */
-    static final Map<String, List<BookingAction>> WAYS_IN = [
-        'submit'         : [SUBMIT],
-        'quotes'         : [QUOTE],
-        'decline'        : [DECLINE],
-        'accept-quote'   : [ACCEPT_QUOTE],
-        'withdraw'       : [WITHDRAW],
-        'expenses-bought': [MARK_BOUGHT],
-        'check-in'       : [CHECK_IN],
-        'check-out'      : [CHECK_OUT],
-        'gate-refused'   : [REFUSE_ENTRY],
-        'cancel'         : [CANCEL, CANCEL_LATE_REPORT],
-        'reschedule'     : [RESCHEDULE],
-        'extend-review'  : [EXTEND_REVIEW],
-        'split'          : [AGREE_SPLIT],
-        'accept'         : [ACCEPT],
-        'revision'       : [REQUEST_REVISION],
-        'dispute'        : [DISPUTE],
-        'decision'       : [DECIDE_SPLIT],
-    ]
     /** Other modules' ways in: payments ask for the terms, reports deliver. */
     static final Set<BookingAction> THROUGH_FACES = [PAY, DELIVER, DELIVER_REVISION]
     static final Set<Actor> PEOPLE = [Actor.BUYER, Actor.REPRESENTATIVE, Actor.ADMIN]
@@ -69,39 +49,16 @@ class LifecycleSpec extends GembaSpec {
     }
 
     Browser.Answer ask(BookingWorld.Deal deal, Actor actor, String way) {
-        def now = deal.json
-        def version = [version: now.version]
-        def objective = now.brief.objectives[0].id
-        def body = [
-            'submit'         : [representativeIds: [deal.representative.me.id]] + version,
-            'quotes'         : world.offer(now),
-            'decline'        : [reason: 'I am away'],
-            'accept-quote'   : [quoteId: now.quotes ? now.quotes[0].id : UUID.randomUUID().toString()] + version,
-            'withdraw'       : version,
-            'expenses-bought': [bought: [0]] + version,
-            'check-in'       : deal.arrival(),
-            'check-out'      : deal.arrival(),
-            'gate-refused'   : [outcome: 'GATE_REFUSED', note: 'The guard had no list'],
-            'cancel'         : [reason: 'Plans have changed'] + version,
-            'reschedule'     : world.hours(now, 10) + version,
-            'extend-review'  : version,
-            'split'          : [acceptedWeight: 40] + version,
-            'accept'         : version,
-            'revision'       : [objectiveId: objective, criterion: 'Photos', message: 'None are there'] + version,
-            'dispute'        : [contested: [[objectiveId: objective, reason: 'Not shown']], wantedOutcome: 'A refund'] + version,
-            'decision'       : [acceptedWeight: 30, reason: 'The photos show about a third of it.'] + version,
-        ][way]
-        def path = way == 'decision' ? "/api/admin/bookings/$deal.id/decision" : "$deal.path/$way"
-        way == 'expenses-bought' ? who(deal, actor).put(path, body) : who(deal, actor).post(path, body)
+        WaysIn.ask(world, deal, who(deal, actor), way)
     }
 
     static boolean possible(String way, BookingStatus from, Actor actor) {
-        WAYS_IN[way].any { it.move(actor, from).present }
+        WaysIn.ALL[way].any { it.move(actor, from).present }
     }
 
     def "every action of the table has its way in"() {
         given:
-        def reachable = (WAYS_IN.values().flatten() as Set) + THROUGH_FACES
+        def reachable = (WaysIn.ALL.values().flatten() as Set) + THROUGH_FACES
         def ofNobody = BookingAction.values().findAll { action -> action.moves().every { !(it.by() in PEOPLE) } } as Set
 
         expect:
@@ -116,7 +73,7 @@ class LifecycleSpec extends GembaSpec {
         def wrong = []
 
         when:
-        for (way in WAYS_IN.keySet()) {
+        for (way in WaysIn.ALL.keySet()) {
             for (actor in PEOPLE.findAll { !possible(way, from, it) }) {
                 def answer = ask(deal, actor, way)
                 if (!(answer.status in [403, 404, 409]) || !answer.problem) {
@@ -196,6 +153,7 @@ class LifecycleSpec extends GembaSpec {
         if (action == FUND) {
             world.pay(deal)
         } else {
+            action == CLOSE ? world.payOut(deal) : null
             clock.setTo(java.time.Instant.parse(deal.json.deadlineAt))
             deal.runTimers()
         }
@@ -227,7 +185,7 @@ class LifecycleSpec extends GembaSpec {
         if (action in THROUGH_FACES) {
             throughFace(deal, actor, action)
         } else {
-            ask(deal, actor, WAYS_IN.find { action in it.value }.key).expect(200)
+            ask(deal, actor, WaysIn.ALL.find { action in it.value }.key).expect(200)
         }
     }
 

@@ -4,9 +4,8 @@ import app.gemba.GembaSpec
 import java.time.Duration
 import java.time.Instant
 
-/** Each number of the lifecycle at its boundary: a second before it, nothing; at it, the move. */
+/** Each number of the lifecycle at its boundary: shortly before it, nothing; at it, the move. */
 class TimersSpec extends GembaSpec {
-    static final SECOND = Duration.ofSeconds(1)
     def world = new BookingWorld(this)
 
     private void justBefore(Instant moment) {
@@ -89,10 +88,27 @@ class TimersSpec extends GembaSpec {
         given:
         def deal = world.accepted()
         def accepted = clock.instant()
+        world.payOut(deal)
 
         expect:
         near(deal, accepted.plus(Duration.ofDays(14)))
         around(deal, Instant.parse(deal.json.deadlineAt)) == ['ACCEPTED', 'CLOSED']
+    }
+
+    def "a booking whose money is still on its way waits with closing"() {
+        given: 'a representative who has told no account'
+        def deal = world.accepted()
+
+        expect:
+        around(deal, Instant.parse(deal.json.deadlineAt)) == ['ACCEPTED', 'ACCEPTED']
+
+        when: 'the money has arrived by the next look'
+        world.payOut(deal)
+        clock.advance(Duration.ofHours(1))
+        deal.runTimers()
+
+        then:
+        deal.status == 'CLOSED'
     }
 
     def "a report that is 72 hours late lets the buyer cancel for a full refund"() {
