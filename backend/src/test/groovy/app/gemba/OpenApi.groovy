@@ -7,30 +7,7 @@ class OpenApi {
     static final Map document = new YamlSlurper()
         .parse(OpenApi.classLoader.getResourceAsStream('META-INF/swagger/openapi.yml')) as Map
 
-    /**
-     * Operations whose things the world cannot make yet; the generated specs pass them over until WorldThings can.
-     * Their own modules' specs cover them.
-     */
-    static final Set<String> AWAITING_THEIR_THINGS = [
-        'DELETE /api/admin/representatives/{id}/suspension', 'POST /api/admin/representatives/{id}/suspension',
-        'GET /api/admin/applications/{id}', 'POST /api/admin/applications/{id}/decision',
-        'PUT /api/admin/applications/{id}/checks/{kind}',
-        'DELETE /api/bookings/{id}/photos/{photoId}', 'PUT /api/bookings/{id}/photos/{photoId}',
-        'POST /api/bookings/{id}/photos', 'GET /api/photos/{id}/{variant}',
-        'GET /api/bookings/{id}/report', 'GET /api/bookings/{id}/report.pdf',
-        'PUT /api/bookings/{id}/report/answers/{questionId}', 'PUT /api/bookings/{id}/report/missing/{code}',
-        'PUT /api/bookings/{id}/report/findings/{findingId}', 'DELETE /api/bookings/{id}/report/findings/{findingId}',
-        'PUT /api/bookings/{id}/report/objectives/{objectiveId}', 'GET /api/report-templates/{visitType}',
-        'DELETE /api/representatives/me/ties/{id}', 'DELETE /api/representatives/me/unavailability/{id}',
-        'GET /api/representatives/{id}', 'GET /api/search/representatives',
-        'POST /api/bookings/{id}/gate-refused', 'POST /api/bookings',
-    ]
-
     static List<Operation> operations() {
-        everyOperation().findAll { !("$it.method $it.path".toString() in AWAITING_THEIR_THINGS) }
-    }
-
-    static List<Operation> everyOperation() {
         document.paths.collectMany { path, methods ->
             methods.findAll { it.key in ['get', 'post', 'put', 'delete', 'patch'] }.collect { method, description ->
                 new Operation(method: method.toUpperCase(), path: path, description: description)
@@ -93,9 +70,10 @@ class OpenApi {
             (description.parameters ?: []) as List<Map>
         }
 
-        /** The JSON body's schema; null when it takes none. */
+        /** The schema of the JSON object that it takes; null when it takes none. */
         Map getBody() {
-            schema(description.requestBody?.content?.'application/json'?.schema as Map)
+            def schema = OpenApi.schema(description.requestBody?.content?.'application/json'?.schema as Map)
+            schema?.properties ? schema : null
         }
 
         boolean isMultipart() {

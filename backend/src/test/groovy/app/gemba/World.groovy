@@ -27,8 +27,8 @@ class World {
     }
 
     /** A valid body for the operation, as far as its schema and {@link WorldThings#named} can tell. */
-    Map body(Operation operation) {
-        OpenApi.example(operation.body, null, things.named(operation)) as Map
+    Map body(Operation operation, String actor) {
+        OpenApi.example(operation.body, null, things.named(operation, actor)) as Map
     }
 
     /** Calls as that person would, with valid input unless told otherwise: body, contentType, path, query. */
@@ -38,7 +38,7 @@ class World {
             browser.cookies.putAll(people[actor].cookies)
         }
         def path = operation.path.replaceAll(/\{(\w+)}/) { all, name ->
-            told.path?.containsKey(name) ? told.path[name] : things.value(operation, name)
+            told.path?.containsKey(name) ? told.path[name] : things.value(operation, name, actor)
         }
         def query = told.query ?: things.query(operation)
         def address = query ? "$path?$query".toString() : path
@@ -46,7 +46,7 @@ class World {
             def form = Multipart.of(things.form(operation))
             return browser.send(operation.method, address, form.bytes, form.contentType)
         }
-        def json = operation.body ? JsonOutput.toJson(told.body == null ? body(operation) : [:]) : operation.takesBody ? '{}' : null
+        def json = operation.body ? JsonOutput.toJson(told.body == null ? body(operation, actor) : [:]) : operation.takesBody ? '{}' : null
         def sent = told.body == null ? json : operation.body ? told.body : null
         browser.send(operation.method, address, sent, told.contentType ?: (sent == null ? null : 'application/json'))
     }

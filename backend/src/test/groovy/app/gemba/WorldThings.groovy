@@ -2,74 +2,189 @@ package app.gemba
 
 import app.gemba.OpenApi.Operation
 import app.gemba.bookings.BookingWorld
+import app.gemba.bookings.BookingWorld.Deal
+import app.gemba.evidence.Drawn
+import app.gemba.reports.Visit
+import java.security.MessageDigest
+import java.time.LocalDate
+import java.time.ZoneOffset
 
 /** What the paths and bodies of the operations name: made when first asked for, by the people of the world. */
-class WorldThings {
+class WorldThings implements VettedPeople {
+    static final Map QUERY = [q: 'Dongguan', country: 'CN', currency: 'USD', expires: '1', signature: 'none']
+
+    private final GembaSpec spec
     private final BookingWorld bookings
     private final Map<String, Browser> people
     private final Map<String, Object> made = [:]
+    private int absences = 0
 
-    /** Path parameter by path; the first pattern that fits. What a DELETE takes away is made for it alone. */
+    /** Path and parameter to value; the first pattern that fits. What a DELETE takes away is made for it alone. */
     private final List<List> values = [
         [~'/api/factories/.*', 'id', { factory.id }],
         [~'/api/places/.*', 'id', { place.id }],
-        [~'/api/bookings/\\{id}/(quotes|decline)', 'id', { operation -> open(operation).id }],
+        [~'/api/bookings/[^/]*/(quotes|decline)', 'id', { operation -> open(operation).id }],
+        [~'/api/bookings/[^/]*/report(.pdf)?', 'id', { delivered.id }],
+        [~'/api/bookings/[^/]*/(report|photos)(/.*)?', 'id', { visit.id }],
         [~'/api/(admin/)?bookings/.*', 'id', { funded.id }],
+        [~'.*/answers/.*', 'questionId', { visit.report().sections[0].questions[0].id }],
+        [~'.*/objectives/.*', 'objectiveId', { visit.objectiveIds[0] }],
+        [~'.*/findings/.*', 'findingId', { operation -> finding(operation) }],
+        [~'.*/missing/.*', 'code', { visit.missing()[0].code }],
+        [~'/api/bookings/.*/photos/.*', 'photoId', { operation -> photo(operation) }],
+        [~'/api/photos/.*', 'id', { operation -> photo(operation) }],
+        [~'/api/photos/.*', 'variant', { 'thumb' }],
+        [~'/api/report-templates/.*', 'visitType', { 'SV' }],
+        [~'/api/representatives/me/unavailability/.*', 'id', { operation, actor -> absence(actor) }],
+        [~'/api/representatives/me/ties/.*', 'id', { operation, actor -> tie(actor) }],
+        [~'/api/representatives/.*', 'id', { assigned.me.id }],
+        [~'/api/admin/applications/.*', 'id', { application }],
+        [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
+        [~'/api/admin/representatives/.*', 'id', { applicant.me.id }],
     ]
 
     WorldThings(GembaSpec spec, Map<String, Browser> people) {
+        this.spec = spec
         this.bookings = new BookingWorld(spec)
         this.people = people
     }
 
-    String value(Operation operation, String parameter) {
+    String value(Operation operation, String parameter, String actor) {
         def rule = values.find { operation.path ==~ it[0] && it[1] == parameter }
         assert rule: "There is no fixture for {$parameter} of $operation: add it to WorldThings"
-        rule[2].call(operation) as String
+        def make = (rule[2] as Closure)
+        make.call(*[operation, actor].take(make.maximumNumberOfParameters)) as String
     }
 
     /** Field values that a schema cannot tell. */
-    Map named(Operation operation) {
+    Map named(Operation operation, String actor) {
         [
-            countryCode     : 'CN',
-            currency        : 'USD',
-            organisationName: 'Nordlicht Outdoor GmbH',
-            acceptTerms     : true,
-            email           : "${UUID.randomUUID()}@example.test".toString(),
-            password        : 'correct horse battery',
-            version         : 987_654,
-            factoryId       : factory.id,
-            placeId         : place.id,
-            representativeIds: [people.'assigned representative'.me.id],
-            objectiveId     : funded.objectives.first(),
-            manDays         : 1,
-            startLocal      : '2031-03-03T09:00:00',
-            endLocal        : '2031-03-03T17:00:00',
-        ]
+            countryCode      : 'CN',
+            currency         : 'USD',
+            organisationName : 'Nordlicht Outdoor GmbH',
+            acceptTerms      : true,
+            email            : "${UUID.randomUUID()}@example.test".toString(),
+            password         : 'correct horse battery',
+            version          : 987_654,
+            factoryId        : actor == 'other buyer' ? otherFactory.id : factory.id,
+            placeId          : place.id,
+            homePlaceId      : place.id,
+            representativeIds: [assigned.me.id],
+            objectiveId      : funded.objectives.first(),
+            dayRate          : [minor: 30_000, currency: 'USD'],
+            manDays          : 1,
+            startLocal       : '2031-03-03T09:00:00',
+            endLocal         : '2031-03-03T17:00:00',
+        ] + (operation.path.endsWith('/gate-refused') ? [outcome: 'GATE_REFUSED'] : [:]) +
+            (operation.path.endsWith('/applications/{id}/decision') ? [outcome: 'APPROVED', level: 1] : [:]) +
+            (operation.path.endsWith('/me/application') ? applicationForm() : [:])
     }
 
     String query(Operation operation) {
         def required = operation.parameters.findAll { it.in == 'query' && it.required && !it.schema?.containsKey('default') }
-        required.collect { "$it.name=${OpenApi.example(it.schema as Map, it.name as String, queryValues)}" }.join('&')
+        required.collect { "$it.name=${OpenApi.example(it.schema as Map, it.name as String, QUERY)}" }.join('&')
     }
 
-    private static final Map queryValues = [q: 'Dongguan', country: 'CN', currency: 'USD']
-
     Map form(Operation operation) {
-        assert false: "There is no form for $operation: add it to WorldThings"
+        assert operation.path.endsWith('/photos'): "There is no form for $operation: add it to WorldThings"
+        def picture = Drawn.numbered(1)
+        [sha256: MessageDigest.getInstance('SHA-256').digest(picture).encodeHex().toString(),
+         file  : [name: 'photo.jpg', type: 'image/jpeg', bytes: picture]]
+    }
+
+    @Override
+    Browser representative() {
+        spec.representative()
+    }
+
+    @Override
+    Browser representative(Map named) {
+        spec.representative(named)
+    }
+
+    @Override
+    Browser admin() {
+        people.admin
+    }
+
+    private Browser getAssigned() {
+        people.'assigned representative'
+    }
+
+    private Map getPlace() {
+        once('place') { people.owner.get('/api/places?q=Dongguan&limit=1').expect(200).json.items[0] }
+    }
+
+    private Map getFactory() {
+        once('factory') { bookings.factory(people.owner) }
+    }
+
+    private Map getOtherFactory() {
+        once('other factory') { bookings.factory(people.'other buyer') }
     }
 
     /** Asked of the assigned representative, who has not answered; another one for each operation. */
-    BookingWorld.Deal open(Operation operation) {
-        once("open for $operation") { bookings.open(parties) }
+    private Deal open(Operation operation) {
+        once("open for $operation") { bookings.open(parties(7)) }
     }
 
-    BookingWorld.Deal getFunded() {
-        once('funded') { bookings.funded(parties) }
+    private Deal getFunded() {
+        once('funded') { bookings.funded(parties(7)) }
     }
 
-    private Map getParties() {
-        [buyer: people.owner, representative: people.'assigned representative', factory: factory]
+    private Visit getVisit() {
+        once('visit') { new Visit(spec, bookings.onSite(parties(12))) }
+    }
+
+    private Visit getDelivered() {
+        once('delivered') {
+            def visit = new Visit(spec, bookings.onSite(parties(17)))
+            visit.complete().checkOut().deliver().expect(200)
+            visit
+        }
+    }
+
+    /** Each booking has days of its own in the calendar of the one representative. */
+    private Map parties(int daysAhead) {
+        def day = LocalDate.ofInstant(spec.clock.instant(), ZoneOffset.UTC).plusDays(daysAhead)
+        [buyer: people.owner, representative: assigned, factory: factory, visitType: 'SV',
+         earliestOn: day.toString(), latestOn: day.plusDays(10).toString()]
+    }
+
+    private String finding(Operation operation) {
+        once("finding for $operation") {
+            assigned.post(visit.path('/findings'), [questionId: null, severity: 'MINOR', title: 'A loose guard', detail: 'Line 2',
+                                                    correctiveAction: 'Fix it', photoIds: []]).expect(201).json.id
+        }
+    }
+
+    private String photo(Operation operation) {
+        once("photo for $operation") { visit.upload(Drawn.numbered(100 + made.size())).expect(201).json.id }
+    }
+
+    private String absence(String actor) {
+        def who = people[actor]?.me?.role == 'REPRESENTATIVE' ? people[actor] : assigned
+        def day = LocalDate.now().plusDays(200 + absences++).toString()
+        who.post('/api/representatives/me/unavailability', [fromOn: day, toOn: day]).expect(201).json.id
+    }
+
+    private String tie(String actor) {
+        def who = people[actor]?.me?.role == 'REPRESENTATIVE' ? people[actor] : assigned
+        who.post('/api/representatives/me/ties', [name: "Works ${UUID.randomUUID()}".toString(), kind: 'COMPANY', relation: 'Employer'])
+            .expect(201).json.id
+    }
+
+    private Browser getApplicant() {
+        once('applicant') {
+            def person = spec.representative(name: 'An Applicant')
+            writeProfile(person)
+            apply(person)
+            person
+        }
+    }
+
+    private String getApplication() {
+        applicationOf(people.admin, applicant)
     }
 
     private Object once(String name, Closure make) {
@@ -77,17 +192,5 @@ class WorldThings {
             made[name] = make.call()
         }
         made[name]
-    }
-
-    Map getPlace() {
-        once('place') { people.owner.get('/api/places?q=Dongguan&limit=1').expect(200).json.items[0] }
-    }
-
-    Map getFactory() {
-        once('factory') {
-            people.owner.post('/api/factories', [
-                name: 'Ruifeng Plastics', address: '3 Gongye Rd, Changan, Dongguan', countryCode: 'CN', placeId: place.id,
-            ]).expect(201).json
-        }
     }
 }

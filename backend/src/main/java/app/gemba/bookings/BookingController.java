@@ -30,6 +30,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** From the draft to the agreement. */
@@ -75,9 +76,10 @@ class BookingController {
     Page<BookingSummary> list(
             Caller caller,
             @QueryValue @Nullable List<BookingStatus> status,
-            @QueryValue @Nullable BookingId after,
+            @QueryValue @Nullable UUID after,
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit) {
-        return bookings.page(caller, status == null ? List.of() : status, after, limit);
+        return bookings.page(
+                caller, status == null ? List.of() : status, after == null ? null : new BookingId(after), limit);
     }
 
     @Get("/{id}")

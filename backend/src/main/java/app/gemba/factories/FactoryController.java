@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A buyer's factories. */
@@ -65,9 +66,11 @@ class FactoryController {
     Page<View> list(
             Caller caller,
             @QueryValue(defaultValue = "") @Size(max = 100) String q,
-            @QueryValue @Nullable FactoryId after,
+            @QueryValue @Nullable UUID after,
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit) {
-        return factories.page(caller, q, after, limit).map(this::view);
+        return factories
+                .page(caller, q, after == null ? null : new FactoryId(after), limit)
+                .map(this::view);
     }
 
     @Get("/{id}")

@@ -1,6 +1,7 @@
 package app.gemba.search;
 
 import app.gemba.factories.Factories;
+import app.gemba.factories.FactoryId;
 import app.gemba.factories.FactorySite;
 import app.gemba.identity.Accounts;
 import app.gemba.identity.Caller;
@@ -9,6 +10,7 @@ import app.gemba.identity.RepresentativeId;
 import app.gemba.places.Expertise;
 import app.gemba.places.Fold;
 import app.gemba.places.Place;
+import app.gemba.places.PlaceId;
 import app.gemba.places.Places;
 import app.gemba.representatives.Calendar;
 import app.gemba.representatives.Representatives;
@@ -115,7 +117,7 @@ class Search {
         if (caller.organisation() == null || form.factoryId() == null) {
             throw CommonProblem.NOT_FOUND.problem();
         }
-        return factories.require(caller, form.factoryId());
+        return factories.require(caller, new FactoryId(form.factoryId()));
     }
 
     private @Nullable Origin origin(SearchForm form, @Nullable FactorySite factory) {
@@ -131,7 +133,7 @@ class Search {
                             factory.timeZone());
         }
         if (form.placeId() != null) {
-            Place place = places.require(form.placeId());
+            Place place = places.require(new PlaceId(form.placeId()));
             return new Origin(place.lat(), place.lng(), place.name(), "APPROXIMATE", place.timeZone());
         }
         if (form.lat() != null && form.lng() != null) {

@@ -1,7 +1,5 @@
 package app.gemba.search;
 
-import app.gemba.factories.FactoryId;
-import app.gemba.places.PlaceId;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import jakarta.validation.constraints.DecimalMax;
@@ -12,13 +10,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The search as it is asked for: one origin or none, and any filters. */
 @Introspected
 record SearchForm(
-        @QueryValue @Nullable FactoryId factoryId,
-        @QueryValue @Nullable PlaceId placeId,
+        @QueryValue @Nullable UUID factoryId,
+        @QueryValue @Nullable UUID placeId,
 
         @QueryValue @Nullable @DecimalMin("-90") @DecimalMax("90")
         Double lat,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * client sent.
  */
 final class UnreadFields {
+    private static final Pattern REQUIRED =
+            Pattern.compile("equired (?:constructor parameter|property) \\[(?:[^]]*? )?([A-Za-z0-9_.]+)]");
     private static final Pattern PROPERTY = Pattern.compile("property \\[(?:[^]]*? )?([A-Za-z0-9_.]+)]");
 
     private UnreadFields() {}
@@ -40,19 +42,24 @@ final class UnreadFields {
     private static Optional<String> inBody(@Nullable Throwable failure) {
         StringBuilder path = new StringBuilder();
         String missing = "";
+        String named = "";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SerdeException unread && path.isEmpty()) {
                 unread.getPath().reversed().forEach(step -> append(path, step));
             }
-            Matcher named = PROPERTY.matcher(String.valueOf(cause.getMessage()));
-            if (named.find()) {
-                missing = named.group(1);
-            }
+            missing = group(REQUIRED, cause, missing);
+            named = group(PROPERTY, cause, named);
         }
         if (!missing.isEmpty() && !path.toString().endsWith(missing)) {
             path.append(path.isEmpty() ? "" : ".").append(missing);
         }
-        return path.isEmpty() ? Optional.empty() : Optional.of(path.toString());
+        String found = path.isEmpty() ? named : path.toString();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static String group(Pattern pattern, Throwable cause, String otherwise) {
+        Matcher matcher = pattern.matcher(String.valueOf(cause.getMessage()));
+        return matcher.find() ? matcher.group(1) : otherwise;
     }
 
     private static void append(StringBuilder path, ReferencePath step) {

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The vetting desk. */
@@ -42,9 +43,9 @@ class VettingController {
     @ForAdmin
     Page<ApplicationViews.SummaryView> list(
             @QueryValue @Nullable ApplicationStatus status,
-            @QueryValue @Nullable ApplicationId after,
+            @QueryValue @Nullable UUID after,
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit) {
-        return views.summaries(desk.page(status, after, limit));
+        return views.summaries(desk.page(status, after == null ? null : new ApplicationId(after), limit));
     }
 
     @Get("/applications/{id}")
