@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,8 @@ public class Bookings {
     /** Newest first; of the buyer's organisation, or where the representative was asked, or all for an admin. */
     Page<BookingSummary> page(Caller caller, List<BookingStatus> statuses, @Nullable BookingId after, int limit) {
         List<BookingStatus> wanted = statuses.isEmpty() ? List.of(BookingStatus.values()) : statuses;
-        UUID before = after == null ? LAST : after.value();
+        // An absent cursor is bound as an id without a value.
+        UUID before = Optional.ofNullable(after).map(BookingId::value).orElse(LAST);
         List<Booking> rows =
                 switch (caller.role()) {
                     case BUYER ->

@@ -211,7 +211,7 @@ class RequestSpec extends GembaSpec {
         terms.payBy() == Instant.parse(deal.json.deadlineAt)
         bookings.fund(deal.bookingId, terms.fee()) instanceof FundOutcome.Mismatch
         deal.status == 'AGREED'
-        bookings.fund(deal.bookingId, terms.total()) instanceof FundOutcome.Funded
+        world.fund(deal) instanceof FundOutcome.Funded
         bookings.fund(deal.bookingId, terms.total()) instanceof FundOutcome.AlreadyFunded
         deal.json.invitations*.state == ['QUOTED']
     }
