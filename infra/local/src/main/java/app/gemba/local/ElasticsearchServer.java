@@ -39,7 +39,11 @@ final class ElasticsearchServer {
             Child child = Child.start(
                     "elasticsearch",
                     Unprivileged.here()
-                            .command(List.of(home.resolve("bin/elasticsearch").toString())),
+                            .command(List.of(
+                            home.resolve("bin/elasticsearch").toString(),
+                            // said here and not in the file, so that the process tells whose it is
+                            "-Epath.data=" + folder.resolve("data"),
+                            "-Epath.logs=" + logs))),
                     Map.of(
                             "ES_PATH_CONF", configuration.toString(),
                             "ES_JAVA_HOME", System.getProperty("java.home"),
@@ -82,12 +86,10 @@ final class ElasticsearchServer {
                 http.port: 0
                 transport.port: 0
                 node.portsfile: true
-                path.data: %1$s/data
-                path.logs: %1$s/logs
                 xpack.security.enabled: false
                 cluster.routing.allocation.disk.threshold_enabled: false
                 action.destructive_requires_name: false
-                """.formatted(folder));
+                """);
         return configuration;
     }
 
