@@ -71,6 +71,8 @@ class WorldThings implements VettedPeople {
             homePlaceId      : place.id,
             representativeIds: [assigned.me.id],
             objectiveId      : funded.objectives.first(),
+            photoIds         : [],
+            value            : null,
             dayRate          : [minor: 30_000, currency: 'USD'],
             manDays          : 1,
             startLocal       : '2031-03-03T09:00:00',

@@ -37,6 +37,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The report over HTTP: read whole, written in small parts, delivered once it is complete. */
@@ -62,25 +63,25 @@ class ReportController {
             @NotNull Basis basis,
             @Nullable @Size(max = 4000) String note,
             @Nullable @Min(0) @Max(5) Integer rating,
-            @Nullable @Size(max = 60) List<@NotNull PhotoId> photoIds,
+            @Nullable @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds,
             @Min(0) long version) {}
 
     @Serdeable
     record ObjectiveBody(
             @Nullable Verdict verdict,
             @NotNull @Size(max = 4000) String found,
-            @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds,
+            @Nullable @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds,
             @Min(0) long version) {}
 
     @Serdeable
     record PeopleBody(
-            @NotNull @Size(max = 40) List<@Valid @NotNull PersonMet> people,
+            @Nullable @NotNull @Size(max = 40) List<@Valid @NotNull PersonMet> people,
             @Min(0) long version) {}
 
     @Serdeable
     record SummaryBody(
-            @NotNull @Size(max = 3) List<@NotBlank @Size(max = 200) String> strengths,
-            @NotNull @Size(max = 3) List<@NotBlank @Size(max = 200) String> concerns,
+            @Nullable @NotNull @Size(max = 3) List<@NotBlank @Size(max = 200) String> strengths,
+            @Nullable @NotNull @Size(max = 3) List<@NotBlank @Size(max = 200) String> concerns,
             @NotNull @Size(max = 4000) String couldNotVerify,
             @Nullable Verdict verdict,
             @NotNull @Size(max = 4000) String text,
@@ -93,12 +94,27 @@ class ReportController {
             @NotBlank @Size(max = 300) String title,
             @NotNull @Size(max = 4000) String detail,
             @NotNull @Size(max = 2000) String correctiveAction,
-            @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds,
-            @Min(0) @Nullable Long version) {
+            @Nullable @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds) {
 
         FindingDraft draft() {
             return new FindingDraft(
-                    questionId, severity, title.strip(), detail.strip(), correctiveAction.strip(), photoIds);
+                    questionId, severity, title.strip(), detail.strip(), correctiveAction.strip(), given(photoIds));
+        }
+    }
+
+    @Serdeable
+    record FindingChange(
+            @Nullable @Size(max = 20) String questionId,
+            @NotNull Severity severity,
+            @NotBlank @Size(max = 300) String title,
+            @NotNull @Size(max = 4000) String detail,
+            @NotNull @Size(max = 2000) String correctiveAction,
+            @Nullable @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds,
+            @Min(0) long version) {
+
+        FindingDraft draft() {
+            return new FindingDraft(
+                    questionId, severity, title.strip(), detail.strip(), correctiveAction.strip(), given(photoIds));
         }
     }
 
@@ -107,6 +123,11 @@ class ReportController {
 
     @Serdeable
     record Missing(List<MissingItem> items) {}
+
+    /** A list that is left out reads as null, so that validation refuses it instead of taking it for an empty one. */
+    private static <T> List<T> given(@Nullable List<T> validated) {
+        return Objects.requireNonNull(validated);
+    }
 
     /** The working copy for its representative while it is open, otherwise the latest delivered edition. */
     @Get
@@ -120,7 +141,6 @@ class ReportController {
     AnswerView answer(
             Caller caller, @PathVariable BookingId id, @PathVariable String questionId, @Body @Valid AnswerBody body) {
         String note = body.note();
-        List<PhotoId> photoIds = body.photoIds();
         return reports.answer(
                 caller,
                 id,
@@ -130,7 +150,7 @@ class ReportController {
                         body.basis(),
                         note == null ? "" : note.strip(),
                         body.rating(),
-                        photoIds == null ? List.of() : photoIds,
+                        given(body.photoIds()),
                         body.version()));
     }
 
@@ -145,21 +165,21 @@ class ReportController {
                 caller,
                 id,
                 objectiveId,
-                new ObjectiveDraft(body.verdict(), body.found().strip(), body.photoIds(), body.version()));
+                new ObjectiveDraft(body.verdict(), body.found().strip(), given(body.photoIds()), body.version()));
     }
 
     @Put("/people")
     @ForAssigned
     Reports.PeopleView people(Caller caller, @PathVariable BookingId id, @Body @Valid PeopleBody body) {
-        return reports.people(caller, id, body.people(), body.version());
+        return reports.people(caller, id, given(body.people()), body.version());
     }
 
     @Put("/summary")
     @ForAssigned
     SummaryView summary(Caller caller, @PathVariable BookingId id, @Body @Valid SummaryBody body) {
         SummaryText text = new SummaryText(
-                body.strengths(),
-                body.concerns(),
+                given(body.strengths()),
+                given(body.concerns()),
                 body.couldNotVerify().strip(),
                 body.verdict(),
                 body.text().strip());
@@ -179,9 +199,8 @@ class ReportController {
             Caller caller,
             @PathVariable BookingId id,
             @PathVariable FindingId findingId,
-            @Body @Valid FindingBody body) {
-        Long version = body.version();
-        return findings.change(caller, id, findingId, body.draft(), version == null ? 0 : version);
+            @Body @Valid FindingChange body) {
+        return findings.change(caller, id, findingId, body.draft(), body.version());
     }
 
     @Delete("/findings/{findingId}")

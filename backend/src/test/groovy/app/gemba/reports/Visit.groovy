@@ -36,12 +36,12 @@ class Visit {
     static synchronized Visit onSite(Map named = [:], GembaSpec spec) {
         def world = new BookingWorld(spec)
         def buyer = named.buyer ?: spec.buyer()
-        def number = VISITS.getAndIncrement()
-        if (number % 8 == 0) {
+        def number = named.representative ? 0 : VISITS.getAndIncrement()
+        if (!named.representative && number % 8 == 0) {
             visitor = world.vettedRepresentative()
         }
-        def day = LocalDate.ofInstant(spec.clock.instant(), ZoneOffset.UTC).plusDays(7 + 4 * (number % 8))
-        def deal = world.onSite(named + [
+        def day = LocalDate.ofInstant(spec.clock.instant(), ZoneOffset.UTC).plusDays(named.days as Integer ?: 7 + 4 * (number % 8))
+        def deal = world.onSite(named.findAll { it.key != 'days' } + [
             buyer: buyer, representative: named.representative ?: visitor, factory: world.factory(buyer, FACTORY + (named.factory ?: [:])),
             earliestOn: day.toString(), latestOn: day.plusDays(10).toString(),
             title: named.title ?: 'Is Ruifeng a real factory?', objectives: named.objectives ?: OBJECTIVES,
