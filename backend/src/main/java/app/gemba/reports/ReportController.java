@@ -15,6 +15,8 @@ import app.gemba.reports.Reports.AnswerDraft;
 import app.gemba.reports.Reports.ObjectiveDraft;
 import app.gemba.reports.scoring.Basis;
 import app.gemba.reports.scoring.Severity;
+import app.gemba.shared.CommonProblem;
+import app.gemba.shared.FieldError;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -30,6 +32,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,7 +40,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The report over HTTP: read whole, written in small parts, delivered once it is complete. */
@@ -63,25 +65,37 @@ class ReportController {
             @NotNull Basis basis,
             @Nullable @Size(max = 4000) String note,
             @Nullable @Min(0) @Max(5) Integer rating,
-            @Nullable @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds,
+
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED) @Size(max = 60)
+            List<@NotNull PhotoId> photoIds,
+
             @Min(0) long version) {}
 
     @Serdeable
     record ObjectiveBody(
             @Nullable Verdict verdict,
             @NotNull @Size(max = 4000) String found,
-            @Nullable @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds,
+
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED) @Size(max = 60)
+            List<@NotNull PhotoId> photoIds,
+
             @Min(0) long version) {}
 
     @Serdeable
     record PeopleBody(
-            @Nullable @NotNull @Size(max = 40) List<@Valid @NotNull PersonMet> people,
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED) @Size(max = 40)
+            List<@Valid @NotNull PersonMet> people,
+
             @Min(0) long version) {}
 
     @Serdeable
     record SummaryBody(
-            @Nullable @NotNull @Size(max = 3) List<@NotBlank @Size(max = 200) String> strengths,
-            @Nullable @NotNull @Size(max = 3) List<@NotBlank @Size(max = 200) String> concerns,
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED) @Size(max = 3)
+            List<@NotBlank @Size(max = 200) String> strengths,
+
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED) @Size(max = 3)
+            List<@NotBlank @Size(max = 200) String> concerns,
+
             @NotNull @Size(max = 4000) String couldNotVerify,
             @Nullable Verdict verdict,
             @NotNull @Size(max = 4000) String text,
@@ -94,11 +108,18 @@ class ReportController {
             @NotBlank @Size(max = 300) String title,
             @NotNull @Size(max = 4000) String detail,
             @NotNull @Size(max = 2000) String correctiveAction,
-            @Nullable @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds) {
+
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED) @Size(max = 60)
+            List<@NotNull PhotoId> photoIds) {
 
         FindingDraft draft() {
             return new FindingDraft(
-                    questionId, severity, title.strip(), detail.strip(), correctiveAction.strip(), given(photoIds));
+                    questionId,
+                    severity,
+                    title.strip(),
+                    detail.strip(),
+                    correctiveAction.strip(),
+                    given("photoIds", photoIds));
         }
     }
 
@@ -109,12 +130,20 @@ class ReportController {
             @NotBlank @Size(max = 300) String title,
             @NotNull @Size(max = 4000) String detail,
             @NotNull @Size(max = 2000) String correctiveAction,
-            @Nullable @NotNull @Size(max = 60) List<@NotNull PhotoId> photoIds,
+
+            @Nullable @Schema(requiredMode = RequiredMode.REQUIRED) @Size(max = 60)
+            List<@NotNull PhotoId> photoIds,
+
             @Min(0) long version) {
 
         FindingDraft draft() {
             return new FindingDraft(
-                    questionId, severity, title.strip(), detail.strip(), correctiveAction.strip(), given(photoIds));
+                    questionId,
+                    severity,
+                    title.strip(),
+                    detail.strip(),
+                    correctiveAction.strip(),
+                    given("photoIds", photoIds));
         }
     }
 
@@ -124,9 +153,12 @@ class ReportController {
     @Serdeable
     record Missing(List<MissingItem> items) {}
 
-    /** A list that is left out reads as null, so that validation refuses it instead of taking it for an empty one. */
-    private static <T> List<T> given(@Nullable List<T> validated) {
-        return Objects.requireNonNull(validated);
+    /** A list that is left out reads as null and is refused; it must not pass for an empty one. */
+    private static <T> List<T> given(String field, @Nullable List<T> list) {
+        if (list == null) {
+            throw CommonProblem.INVALID.problem().at(new FieldError(field, "must not be null"));
+        }
+        return list;
     }
 
     /** The working copy for its representative while it is open, otherwise the latest delivered edition. */
@@ -150,7 +182,7 @@ class ReportController {
                         body.basis(),
                         note == null ? "" : note.strip(),
                         body.rating(),
-                        given(body.photoIds()),
+                        given("photoIds", body.photoIds()),
                         body.version()));
     }
 
@@ -165,21 +197,22 @@ class ReportController {
                 caller,
                 id,
                 objectiveId,
-                new ObjectiveDraft(body.verdict(), body.found().strip(), given(body.photoIds()), body.version()));
+                new ObjectiveDraft(
+                        body.verdict(), body.found().strip(), given("photoIds", body.photoIds()), body.version()));
     }
 
     @Put("/people")
     @ForAssigned
     Reports.PeopleView people(Caller caller, @PathVariable BookingId id, @Body @Valid PeopleBody body) {
-        return reports.people(caller, id, given(body.people()), body.version());
+        return reports.people(caller, id, given("people", body.people()), body.version());
     }
 
     @Put("/summary")
     @ForAssigned
     SummaryView summary(Caller caller, @PathVariable BookingId id, @Body @Valid SummaryBody body) {
         SummaryText text = new SummaryText(
-                given(body.strengths()),
-                given(body.concerns()),
+                given("strengths", body.strengths()),
+                given("concerns", body.concerns()),
                 body.couldNotVerify().strip(),
                 body.verdict(),
                 body.text().strip());
