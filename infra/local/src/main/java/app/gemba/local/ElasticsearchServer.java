@@ -40,10 +40,10 @@ final class ElasticsearchServer {
                     "elasticsearch",
                     Unprivileged.here()
                             .command(List.of(
-                            home.resolve("bin/elasticsearch").toString(),
-                            // said here and not in the file, so that the process tells whose it is
-                            "-Epath.data=" + folder.resolve("data"),
-                            "-Epath.logs=" + logs))),
+                                    home.resolve("bin/elasticsearch").toString(),
+                                    // said here and not in the file, so that the process tells whose it is
+                                    "-Epath.data=" + folder.resolve("data"),
+                                    "-Epath.logs=" + logs)),
                     Map.of(
                             "ES_PATH_CONF", configuration.toString(),
                             "ES_JAVA_HOME", System.getProperty("java.home"),
