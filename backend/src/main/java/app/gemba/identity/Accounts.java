@@ -1,9 +1,6 @@
 package app.gemba.identity;
 
 import app.gemba.shared.CommonProblem;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
@@ -17,16 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Accounts of people: making them, proving who somebody is. */
 @Singleton
 public class Accounts {
-    /** RFC 9106, second recommended option: 64 MiB, 3 passes, 4 lanes. */
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(65_536, 3, 4, 32, Argon2.ID);
-
     private final AccountRepository accounts;
     private final OrganisationRepository organisations;
+    private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, OrganisationRepository organisations, Clock clock) {
+    Accounts(AccountRepository accounts, OrganisationRepository organisations, Passwords passwords, Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -105,7 +101,7 @@ public class Accounts {
     /** Makes an account; the e-mail address must not be taken. */
     @Transactional
     Account create(Role role, String name, @Nullable String organisationName, String email, String password) {
-        return createHashed(role, name, organisationName, email, hash(password));
+        return createHashed(role, name, organisationName, email, passwords.hash(password));
     }
 
     Account createHashed(Role role, String name, @Nullable String organisationName, String email, String hash) {
@@ -119,13 +115,5 @@ public class Accounts {
                 : null;
         return accounts.save(new Account(
                 UserId.next(), email.strip(), name.strip(), role, organisation, hash, null, clock.instant(), 0));
-    }
-
-    static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
-    }
-
-    static boolean matches(String password, String hash) {
-        return Password.check(password, hash).with(ARGON2ID);
     }
 }

@@ -16,6 +16,7 @@ class Registrations {
     private final OrganisationRepository organisations;
     private final RefreshTokenRepository refreshTokens;
     private final MailTokens tokens;
+    private final Passwords passwords;
     private final Sessions sessions;
     private final Outbox outbox;
     private final Clock clock;
@@ -26,6 +27,7 @@ class Registrations {
             OrganisationRepository organisations,
             RefreshTokenRepository refreshTokens,
             MailTokens tokens,
+            Passwords passwords,
             Sessions sessions,
             Outbox outbox,
             Clock clock) {
@@ -34,6 +36,7 @@ class Registrations {
         this.organisations = organisations;
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,7 +48,7 @@ class Registrations {
      */
     @Transactional
     void signUp(Role role, String name, @Nullable String organisationName, String email, String password) {
-        String hash = Accounts.hash(password);
+        String hash = passwords.hash(password);
         accounts.lockEmail(email);
         Account known = accounts.findByEmail(email).orElse(null);
         if (known != null && known.verified()) {
@@ -75,7 +78,7 @@ class Registrations {
     @Transactional
     void reset(String token, String password) {
         Account account = owner(token, Purpose.RESET_PASSWORD);
-        accounts.update(account.withPassword(Accounts.hash(password)));
+        accounts.update(account.withPassword(passwords.hash(password)));
         refreshTokens.revokeAll(account.id().value(), clock.instant());
         outbox.publish(new AccountMailDue(account.id(), Kind.PASSWORD_CHANGED));
     }

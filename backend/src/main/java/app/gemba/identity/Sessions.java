@@ -18,11 +18,10 @@ import java.util.UUID;
  */
 @Singleton
 class Sessions {
-    private static final String NOBODY = Accounts.hash("nobody has this password");
-
     private final AccountRepository accounts;
     private final RefreshTokenRepository refreshTokens;
     private final TokenGenerator tokens;
+    private final Passwords passwords;
     private final Clock clock;
     private final Duration accessLifetime;
     private final Duration refreshLifetime;
@@ -32,6 +31,7 @@ class Sessions {
             AccountRepository accounts,
             RefreshTokenRepository refreshTokens,
             TokenGenerator tokens,
+            Passwords passwords,
             Clock clock,
             @Value("${gemba.session.access-lifetime}") Duration accessLifetime,
             @Value("${gemba.session.refresh-lifetime}") Duration refreshLifetime,
@@ -39,6 +39,7 @@ class Sessions {
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
+        this.passwords = passwords;
         this.clock = clock;
         this.accessLifetime = accessLifetime;
         this.refreshLifetime = refreshLifetime;
@@ -49,7 +50,7 @@ class Sessions {
     @Transactional
     Session signIn(String email, String password) {
         Account account = accounts.findByEmail(email.strip()).orElse(null);
-        boolean right = Accounts.matches(password, account == null ? NOBODY : account.passwordHash());
+        boolean right = passwords.matches(password, account == null ? null : account.passwordHash());
         if (account == null || !right) {
             throw IdentityProblem.BAD_CREDENTIALS.problem();
         }

@@ -121,7 +121,7 @@ final class DemoReport {
             case "RATE" -> 3 + Math.floorMod(id.hashCode() + (int) seed, 3);
             case "NUM" -> id.equals("IDN-12") ? 2014 : id.equals("VIS-07") ? 145 : 12;
             case "ONE" -> options.get(0);
-            case "MANY" -> "VIS-05".equals(id) ? List.of("none") : options.subList(0, Math.min(4, options.size()));
+            case "MANY" -> "VIS-05".equals(id) ? List.of("None") : options.subList(0, Math.min(4, options.size()));
             case "TEXT" -> "As seen on the day, in the words of the quality lead.";
             case "TABLE" -> List.of(row(question));
             case "DOCNO" -> "91441900MA4W0J0C7X";
@@ -138,7 +138,17 @@ final class DemoReport {
 
     private static Map<String, String> row(Answer question) {
         Map<String, String> row = new HashMap<>();
-        question.list("columns").forEach(column -> row.put(column.text("key"), "as shown"));
+        question.list("columns")
+                .forEach(column -> row.put(
+                        column.text("key"),
+                        switch (column.text("type")) {
+                            case "NUMBER" -> "12";
+                            case "DATE" -> "2030-01-31";
+                            case "TIME" -> "09:00";
+                            case "CHOICE" -> column.texts("options").get(0);
+                            case "READINGS" -> "12 13 12";
+                            default -> "as shown";
+                        }));
         return row;
     }
 

@@ -87,6 +87,9 @@ final class Story {
         if (plot.ending() == Ending.EXPIRED) {
             asked = now.minus(Duration.ofDays(8));
         }
+        if (plot.ending() == Ending.AGREED) {
+            asked = now.minus(Duration.ofHours(30));
+        }
         clock.setTo(asked);
         booking = brief();
         if (plot.ending() == Ending.DRAFT) {
@@ -189,9 +192,12 @@ final class Story {
                                 "wantedOutcome",
                                 "Keep the quarter for subcontracting back until the dye house is named"));
             case ACCEPTED, CLOSED -> {
-                verb(buyer, "accept", Map.of());
                 if (plot.ending() == Ending.CLOSED) {
                     onboard(representative);
+                }
+                verb(buyer, "accept", Map.of());
+                if (plot.ending() == Ending.CLOSED) {
+                    awaitPayout();
                     clock.setTo(earlier(start.plus(Duration.ofDays(20)), now));
                     awaitStatus("CLOSED");
                 }
@@ -275,6 +281,20 @@ final class Story {
         String hosted = URI.create(url).getPath();
         String account = hosted.substring(hosted.lastIndexOf('/') + 1);
         post(settings.provider().resolve("/control/onboard/" + account), "{\"name\":\"Demo Representative\"}");
+        Waiting.until("the payout account to be ready", () -> {
+            String state =
+                    representative.get("/api/representatives/me/payout-account").text("state");
+            return state.equals("READY") ? state : null;
+        });
+    }
+
+    private void awaitPayout() {
+        Waiting.until("the payout of " + plot.title(), () -> {
+            String state = buyer.get("/api/bookings/" + booking + "/money")
+                    .at("payout")
+                    .text("state");
+            return state.equals("PAID") ? state : null;
+        });
     }
 
     private void awaitStatus(String status) {
