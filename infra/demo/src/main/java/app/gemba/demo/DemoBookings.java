@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The bookings of the demo: at least one in every state, each taken there move by move. */
@@ -31,7 +32,7 @@ final class DemoBookings {
     /**
      * One story.
      *
-     * @param visitInDays the day of the visit, counted from today at the site
+     * @param visitInDays the day of the visit, counted from today at the site; 0 is in a few hours, or just now
      * @param representatives row numbers; the first one is chosen
      */
     record Plot(int buyer, int factory, List<Integer> representatives, int visitInDays, Ending ending, String title) {}
@@ -44,7 +45,7 @@ final class DemoBookings {
             new Plot(0, 9, List.of(26), -8, Ending.DISPUTED, "Organic cotton: who really knits?"),
             new Plot(0, 4, List.of(8), 0, Ending.ON_SITE, "Trail shoes: sole bonding under the eye"),
             new Plot(0, 7, List.of(24), -1, Ending.REPORTING, "Rain jackets before the first shipment"),
-            new Plot(0, 0, List.of(1), 1, Ending.FUNDED, "Lamp housings: pilot run"),
+            new Plot(0, 0, List.of(1), 0, Ending.FUNDED, "Lamp housings: pilot run"),
             new Plot(0, 16, List.of(45), 9, Ending.AGREED, "Cookware: licence and press shop"),
             new Plot(0, 14, List.of(38, 39), 12, Ending.QUOTED, "Leather bags: cutting and edge paint"),
             new Plot(0, 0, List.of(1, 15), 11, Ending.OPEN, "Second mould for the lamp housings"),
@@ -55,6 +56,11 @@ final class DemoBookings {
             new Plot(3, 18, List.of(51), 6, Ending.FUNDED, "Bed linen: weaving to packing"),
             new Plot(4, 10, List.of(29), 7, Ending.FUNDED, "Brass lamps: plating and lead"),
             new Plot(5, 19, List.of(54), 10, Ending.QUOTED, "Bicycle hubs: tolerances and bearings"));
+
+    /** Long enough ago to have seen something. */
+    private static final Duration AGO = Duration.ofHours(2);
+    /** Check-in is open already, and the visit counts as missed only in some hours. */
+    private static final Duration AHEAD = Duration.ofHours(2);
 
     private final DemoPeople people;
     private final DemoClock clock;
@@ -77,16 +83,17 @@ final class DemoBookings {
     }
 
     private void tell(Plot plot, int number) {
-        String factory = plot.buyer() == 0
-                ? people.factories.get(plot.factory())
-                : people.factoryOf(plot.buyer(), plot.factory());
+        String factory = people.factories.get(plot.factory());
         Visitor buyer = people.buyers.get(plot.buyer());
         Answer site = buyer.get("/api/factories/" + factory);
         ZoneId zone = ZoneId.of(site.text("timeZone"));
         LocalDate day = LocalDate.now(zone).plusDays(plot.visitInDays());
-        Instant start = plot.ending() == Ending.ON_SITE
-                ? Instant.now().minus(Duration.ofHours(2)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
-                : day.atTime(9, 0).atZone(zone).toInstant();
+        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        Instant start =
+                switch (plot.visitInDays()) {
+                    case 0 -> plot.ending() == Ending.ON_SITE ? hour.minus(AGO) : hour.plus(AHEAD);
+                    default -> day.atTime(9, 0).atZone(zone).toInstant();
+                };
         new Story(people, clock, settings, http, plot, number, factory, zone, start).tell();
     }
 }

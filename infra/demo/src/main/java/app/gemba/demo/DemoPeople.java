@@ -34,10 +34,10 @@ final class DemoPeople {
             List.of("CONFLICT_OF_INTEREST", "ANTI_BRIBERY", "CONFIDENTIALITY", "TRUTH", "SAFETY_AND_LAW", "DATA");
     private static final List<String> WEEK =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY");
-    private static final int APPLICANTS_LEFT_OPEN = 3;
+    private static final int CROWD = 6;
 
     private final HttpClient http;
-    private final ObjectMapper json;
+    final ObjectMapper json;
     private final URI site;
     private final DemoSettings settings;
     private final DemoClock clock;
@@ -62,7 +62,7 @@ final class DemoPeople {
     void arrive() {
         clock.setTo(Instant.now().minus(Duration.ofDays(60)));
         admin.post("/api/session", Map.of("email", "admin@demo.example", "password", "gemba demo admin"));
-        try (ExecutorService crowd = Executors.newFixedThreadPool(4)) {
+        try (ExecutorService crowd = Executors.newFixedThreadPool(CROWD)) {
             List<Future<Visitor>> arriving = new ArrayList<>();
             for (int i = 0; i < BUYERS.size(); i++) {
                 int number = i;
@@ -73,8 +73,7 @@ final class DemoPeople {
             for (int i = 0; i < rows.size(); i++) {
                 int number = i + 1;
                 CSVRecord row = rows.get(i);
-                boolean leftOpen = i >= rows.size() - APPLICANTS_LEFT_OPEN;
-                vetting.add(crowd.submit(() -> representative(number, row, !leftOpen)));
+                vetting.add(crowd.submit(() -> representative(number, row)));
             }
             for (Future<Visitor> buyer : arriving) {
                 buyers.add(await(buyer));
@@ -87,12 +86,8 @@ final class DemoPeople {
                 }
             }
         }
-        Rows.of("factories.csv").forEach(row -> factories.add(factory(buyers.get(0), row)));
-    }
-
-    /** The same factory on another buyer's list. */
-    String factoryOf(int buyer, int row) {
-        return factory(buyers.get(buyer), Rows.of("factories.csv").get(row));
+        Rows.of("factories.csv")
+                .forEach(row -> factories.add(factory(buyers.get(Integer.parseInt(row.get("buyer"))), row)));
     }
 
     private Visitor buyer(int number) {
@@ -112,7 +107,8 @@ final class DemoPeople {
                 true));
     }
 
-    private void representative(int number, CSVRecord row, boolean vet) {
+    /** An applicant whose level is 0 still waits for the admins. */
+    private void representative(int number, CSVRecord row) {
         String email = "rep%02d@demo.example".formatted(number);
         Visitor visitor = signUp(Map.of(
                 "role",
@@ -187,8 +183,9 @@ final class DemoPeople {
                                         LocalDate.now(ZoneOffset.UTC)
                                                 .plusYears(4)
                                                 .toString())));
-        if (vet) {
-            vet(application.text("id"), Integer.parseInt(row.get("level")));
+        int level = Integer.parseInt(row.get("level"));
+        if (level > 0) {
+            vet(application.text("id"), level);
         }
         representativeIds.put(number, profile.text("id"));
         representatives.put(number, visitor);
@@ -197,6 +194,9 @@ final class DemoPeople {
     private void vet(String application, int level) {
         Answer detail = admin.get("/api/admin/applications/" + application);
         for (Answer check : detail.list("checks")) {
+            if (check.number("requiredForLevel") > level) {
+                continue;
+            }
             detail = admin.put(
                     "/api/admin/applications/" + application + "/checks/" + check.text("kind"),
                     Map.of(
@@ -232,6 +232,13 @@ final class DemoPeople {
                 "products", Rows.list(row, "products")));
         if (!row.get("localName").isEmpty()) {
             body.put("localName", row.get("localName"));
+        }
+        if (!row.get("lat").isEmpty()) {
+            body.put("lat", Double.valueOf(row.get("lat")));
+            body.put("lng", Double.valueOf(row.get("lng")));
+        }
+        if (!row.get("registration").isEmpty()) {
+            body.put("registrationNumber", row.get("registration"));
         }
         return buyer.post("/api/factories", body).text("id");
     }

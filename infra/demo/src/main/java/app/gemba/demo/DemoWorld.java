@@ -40,7 +40,8 @@ final class DemoWorld implements ApplicationEventListener<ServerStartupEvent> {
 
     private void load(URI site) {
         long started = System.nanoTime();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             if (storage.get(MARK).isPresent()) {
                 LOG.info("demo: ready");
                 return;

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.csv.CSVRecord;
 
 /** One booking from its brief to where its plot ends. The clock stands wherever the next move happens. */
 final class Story {
+    private static final Duration EARLY = Duration.ofMinutes(10);
+    private static final Duration ON_SITE_FOR = Duration.ofHours(6);
     private static final List<Map<String, Object>> OBJECTIVES = List.of(
             Map.of(
                     "text",
@@ -156,18 +159,18 @@ final class Story {
 
     private void visit(Instant now) {
         Visitor representative = chosen();
-        clock.setTo(start.minus(Duration.ofMinutes(10)));
+        clock.setTo(start.minus(EARLY));
         representative.post("/api/bookings/" + booking + "/check-in", fix());
         if (plot.ending() == Ending.ON_SITE) {
             return;
         }
-        clock.setTo(start.plus(Duration.ofHours(6)));
+        clock.setTo(start.plus(ON_SITE_FOR));
         representative.post("/api/bookings/" + booking + "/check-out", fix());
         if (plot.ending() == Ending.REPORTING) {
             return;
         }
         clock.setTo(start.plus(Duration.ofHours(20)));
-        new DemoReport(representative, booking, number, plot.title()).write();
+        report(representative);
         clock.setTo(start.plus(Duration.ofHours(44)));
         switch (plot.ending()) {
             case REVISION ->
@@ -204,6 +207,40 @@ final class Story {
             }
             case DRAFT, OPEN, QUOTED, EXPIRED, AGREED, FUNDED, CANCELLED, NO_SHOW, ON_SITE, REPORTING, DELIVERED -> {}
         }
+    }
+
+    private void report(Visitor representative) {
+        new DemoReport(
+                        representative,
+                        switch (plot.ending()) {
+                            case DELIVERED, DISPUTED -> ReportScript.Outcome.MIXED;
+                            case DRAFT,
+                                    OPEN,
+                                    QUOTED,
+                                    EXPIRED,
+                                    AGREED,
+                                    FUNDED,
+                                    CANCELLED,
+                                    NO_SHOW,
+                                    ON_SITE,
+                                    REPORTING,
+                                    REVISION,
+                                    ACCEPTED,
+                                    CLOSED -> ReportScript.Outcome.GOOD;
+                        },
+                        new DemoReport.Subject(
+                                booking,
+                                number,
+                                Rows.of("factories.csv").get(plot.factory()),
+                                row(plot.representatives().get(0)).get("name"),
+                                start.minus(EARLY),
+                                start.plus(ON_SITE_FOR)),
+                        people.json)
+                .write();
+    }
+
+    private static CSVRecord row(int number) {
+        return Rows.of("representatives.csv").get(number - 1);
     }
 
     private String brief() {
@@ -246,7 +283,7 @@ final class Story {
                                 "manDays",
                                 1,
                                 "dayRate",
-                                Map.of("minor", 21_000 + row * 250, "currency", "USD"),
+                                Map.of("minor", Long.valueOf(row(row).get("dayRateMinor")), "currency", "USD"),
                                 "expenses",
                                 expenses,
                                 "startLocal",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits for what another process or job does. */
 final class Waiting {
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Waiting() {}
 

@@ -48,6 +48,8 @@ final class App {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
+                // one person's clicks never repay the optimising compiler
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 "-Xlog:cds=off",
