@@ -157,8 +157,7 @@ public class Factories {
         return places.resolve(draft.city(), draft.address(), draft.countryCode())
                 .or(() -> point == null
                         ? Optional.empty()
-                        : places.nearest(point.lat(), point.lng())
-                                .filter(near -> near.countryCode().equals(draft.countryCode())))
+                        : places.nearestIn(draft.countryCode(), point))
                 .orElse(null);
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,20 @@ public class Places {
     }
 
     /** The closest place within {@value #NEAR_KM} km. */
-    public Optional<Place> nearest(double lat, double lng) {
-        GeoPoint here = new GeoPoint(lat, lng);
+    public Optional<Place> nearest(GeoPoint here) {
+        return nearest(here, place -> true);
+    }
+
+    /** The closest place within {@value #NEAR_KM} km on this side of the border. */
+    public Optional<Place> nearestIn(String countryCode, GeoPoint here) {
+        return nearest(here, place -> place.countryCode().equals(countryCode));
+    }
+
+    private Optional<Place> nearest(GeoPoint here, Predicate<Place> wanted) {
         return gazetteer.get().entries().stream()
                 .map(Gazetteer.Entry::place)
-                .filter(place -> Math.abs(place.lat() - lat) < 1)
+                .filter(place -> Math.abs(place.lat() - here.lat()) < 1)
+                .filter(wanted)
                 .min(Comparator.comparingDouble(place -> here.distanceKm(place.position())))
                 .filter(place -> here.distanceKm(place.position()) <= NEAR_KM);
     }

@@ -9,6 +9,7 @@ import app.gemba.identity.OrganisationId;
 import app.gemba.identity.RepresentativeId;
 import app.gemba.places.Expertise;
 import app.gemba.places.Fold;
+import app.gemba.places.GeoPoint;
 import app.gemba.places.Place;
 import app.gemba.places.PlaceId;
 import app.gemba.places.Places;
@@ -137,7 +138,7 @@ class Search {
             return new Origin(place.lat(), place.lng(), place.name(), "APPROXIMATE", place.timeZone());
         }
         if (form.lat() != null && form.lng() != null) {
-            Place near = places.nearest(form.lat(), form.lng()).orElse(null);
+            Place near = places.nearest(new GeoPoint(form.lat(), form.lng())).orElse(null);
             return new Origin(
                     form.lat(),
                     form.lng(),

@@ -2,35 +2,16 @@ package app.gemba.factories
 
 import app.gemba.GembaSpec
 import app.gemba.places.Places
-import java.nio.file.Files
-import java.nio.file.Path
 import spock.lang.Requires
 import spock.lang.Shared
 
-/**
- * Real names and addresses in their own scripts. The table is no part of the product: it is looked for beside the
- * project or where the system property gemba.factories-sample says, and without it this spec is skipped.
- */
-@Requires(value = { FactorySampleSpec.sample() != null }, reason = 'factories-sample.csv is not here')
+/** Real names and addresses in their own scripts. */
+@Requires(value = { FactorySample.file() != null }, reason = 'factories-sample.csv is not here')
 class FactorySampleSpec extends GembaSpec {
     static final double RESOLVED = 0.90
     static final int SAMPLE = 150
 
-    @Shared List<Map<String, String>> rows = read(sample())
-
-    static Path sample() {
-        def given = System.getProperty('gemba.factories-sample')
-        if (given) {
-            return Path.of(given)
-        }
-        for (def folder = Path.of('').toAbsolutePath(); folder != null; folder = folder.parent) {
-            def candidate = folder.resolve('shared/data/factories-sample.csv')
-            if (Files.exists(candidate)) {
-                return candidate
-            }
-        }
-        null
-    }
+    @Shared List<Map<String, String>> rows = FactorySample.rows()
 
     def "real factories are created through the API, come back byte for byte, and nine in ten are placed"() {
         given:
@@ -83,43 +64,5 @@ class FactorySampleSpec extends GembaSpec {
 
     private static List<Map<String, String>> every(List<Map<String, String>> all, int count) {
         (0..<count).collect { all[(it * all.size() / count) as int] }
-    }
-
-    private static List<Map<String, String>> read(Path file) {
-        def lines = records(Files.readString(file))
-        def header = lines.head()
-        lines.tail().collect { [header, it].transpose().collectEntries { name, value -> [name, value] } }
-    }
-
-    private static List<List<String>> records(String text) {
-        def records = []
-        def record = []
-        def field = new StringBuilder()
-        def quoted = false
-        for (int i = 0; i < text.length(); i++) {
-            def c = text.charAt(i)
-            if (quoted) {
-                if (c == '"' as char && i + 1 < text.length() && text.charAt(i + 1) == '"' as char) {
-                    field.append(c)
-                    i++
-                } else if (c == '"' as char) {
-                    quoted = false
-                } else {
-                    field.append(c)
-                }
-            } else if (c == '"' as char) {
-                quoted = true
-            } else if (c == ',' as char || c == '\n' as char) {
-                record << field.toString()
-                field.length = 0
-                if (c == '\n' as char) {
-                    records << record
-                    record = []
-                }
-            } else if (c != '\r' as char) {
-                field.append(c)
-            }
-        }
-        records
     }
 }

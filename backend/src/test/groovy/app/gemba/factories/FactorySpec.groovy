@@ -60,6 +60,12 @@ class FactorySpec extends GembaSpec {
         person.get("/api/factories/$factory.id").json.name == 'Huasheng'
     }
 
+    def "a factory whose address names no place that we know lies near the closest one on its side of the border"() {
+        expect:
+        buyer().post('/api/factories', [name: 'Montagewerk', address: 'Bundesstraße 15, Koblach', countryCode: 'AT', lat: 47.324, lng: 9.628])
+            .expect(201).json.place.name == 'Bregenz'
+    }
+
     def "to every other organisation the factory is absent"() {
         given:
         def factory = buyer().post('/api/factories', FURNITURE).expect(201).json

@@ -64,10 +64,12 @@ class PaymentProviderForSpecs {
         new JsonSlurper().parseText(URI.create("${server.url()}/control/$what").toURL().text) as List
     }
 
-    /** Everything that went wrong on order goes right again. */
+    /** Everything that went wrong on order goes right again, in real time. */
     void reset() {
-        http.send(HttpRequest.newBuilder(URI.create("${server.url()}/control/faults")).DELETE().build(),
-            HttpResponse.BodyHandlers.ofString())
+        ['faults', 'clock'].each {
+            http.send(HttpRequest.newBuilder(URI.create("${server.url()}/control/$it")).DELETE().build(),
+                HttpResponse.BodyHandlers.ofString())
+        }
         control('webhooks', [mode: 'normal'])
     }
 

@@ -20,6 +20,20 @@ public sealed interface ProviderCall {
         };
     }
 
+    /**
+     * Whether it only opens a page of the provider's. Where its answer is lost, nobody holds the page's address, so that
+     * another one does no harm; a call that moves money must never be given up like that.
+     */
+    default boolean opensAPage() {
+        return switch (this) {
+            case CreateCheckout checkout -> true;
+            case LinkAccount link -> true;
+            case Refund refund -> false;
+            case Transfer transfer -> false;
+            case CreateAccount account -> false;
+        };
+    }
+
     /** A hosted page on which the buyer pays. {@code expiresAt} is in real time, 30 minutes to 24 hours ahead. */
     @Serdeable
     record CreateCheckout(

@@ -46,15 +46,16 @@ final class StripeProvider implements PaymentProvider {
             return StripeCalls.make(connection.v1(), call, operation, options);
         } catch (StripeException e) {
             LOG.warn("Operation {} was not confirmed: {}", operation, e.getMessage());
-            return answer(e);
+            return answer(e, call);
         }
     }
 
     /**
      * Only a clear no is a no. A key that was used for something else, or a key of ours that is not let in, says
-     * nothing about what was done under it before.
+     * nothing about what was done under it before. A server error is kept under its key and would be answered for a
+     * day: a page is rather opened anew.
      */
-    static ProviderAnswer answer(StripeException e) {
+    private static ProviderAnswer answer(StripeException e, ProviderCall call) {
         Integer status = e.getStatusCode();
         String code = e.getCode() == null ? e.getClass().getSimpleName() : e.getCode();
         if (e instanceof ApiConnectionException
@@ -64,7 +65,7 @@ final class StripeProvider implements PaymentProvider {
                 || status == null
                 || status == 409
                 || status == 429
-                || status >= 500) {
+                || status >= 500 && !call.opensAPage()) {
             return new ProviderAnswer.Unknown(code);
         }
         return new ProviderAnswer.Refused(code);

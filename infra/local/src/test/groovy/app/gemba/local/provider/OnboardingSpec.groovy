@@ -1,5 +1,7 @@
 package app.gemba.local.provider
 
+import java.time.Duration
+import java.time.Instant
 import com.stripe.exception.InvalidRequestException
 import com.stripe.param.AccountCreateParams
 import com.stripe.param.AccountLinkCreateParams
@@ -131,5 +133,22 @@ class OnboardingSpec extends ProviderSpecification {
 
     private send(URI link, Map<String, String> fields) {
         post(link.path, fields + [link: link.query.substring("link=".length())])
+    }
+
+    def "a clock that was moved goes back to where it was"() {
+        given:
+        def now = Instant.parse(controlled("clock").now)
+
+        when:
+        control("clock", [advanceSeconds: 86_400])
+
+        then:
+        Instant.parse(controlled("clock").now) >= now + Duration.ofDays(1)
+
+        when:
+        undo("clock")
+
+        then:
+        Instant.parse(controlled("clock").now) < now + Duration.ofHours(1)
     }
 }

@@ -119,7 +119,11 @@ abstract class ProviderSpecification extends Specification {
     }
 
     void clearFaults() {
-        def request = HttpRequest.newBuilder(provider.url().resolve("/control/faults")).DELETE().build()
+        undo("faults")
+    }
+
+    void undo(String what) {
+        def request = HttpRequest.newBuilder(provider.url().resolve("/control/${what}")).DELETE().build()
         assert http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200
     }
 

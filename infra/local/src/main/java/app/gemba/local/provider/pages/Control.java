@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code GET requests}, {@code GET deliveries}, {@code GET faults}, {@code GET clock}
  *   <li>{@code POST faults {method, pathPrefix, kind: timeout|reset|close|status|slow, status, times, performed, seconds}},
  *       {@code DELETE faults}
- *   <li>{@code POST clock {advanceSeconds}}
+ *   <li>{@code POST clock {advanceSeconds}}, {@code DELETE clock}: back to real time
  *   <li>{@code POST webhooks {mode: normal|lost|duplicate|delayed, delaySeconds}}, {@code POST resend/<event>}
  *   <li>{@code POST pay/<session> {card, challenge: complete|fail|none}}
  *   <li>{@code POST onboard/<account> {name, bankAccount}}, {@code POST require/<account> {due: [...]}}
@@ -87,6 +87,7 @@ public final class Control implements HttpHandler {
             case "POST faults" -> Faults.order(tx, order);
             case "DELETE faults" -> clearFaults(tx);
             case "POST clock" -> moveClock(tx, Json.number(order, "advanceSeconds"));
+            case "DELETE clock" -> releaseClock(tx);
             case "POST webhooks" -> chooseWebhooks(tx, order);
             case "POST resend" -> done(Deliveries.resend(tx, id), id);
             case "POST pay" -> pay(tx, id, order);
@@ -138,6 +139,13 @@ public final class Control implements HttpHandler {
         }
         JsonObject setting = tx.setting("clock");
         setting.addProperty("offset_seconds", Json.number(setting, "offset_seconds") + seconds);
+        tx.keepSetting(setting);
+        return Json.object("now", tx.now().toString());
+    }
+
+    private static JsonObject releaseClock(Tx tx) {
+        JsonObject setting = tx.setting("clock");
+        setting.addProperty("offset_seconds", 0);
         tx.keepSetting(setting);
         return Json.object("now", tx.now().toString());
     }
