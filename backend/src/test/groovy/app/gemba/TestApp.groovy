@@ -35,6 +35,8 @@ class TestApp {
             'gemba.mail.port': mail.smtpPort(),
             'micronaut.server.client-address-header': Browser.ADDRESS,
             'gemba.session.secure-cookies': false,
+            'gemba.password-hash.memory-kib': 1024,
+            'gemba.password-hash.passes': 1,
             'gemba.storage.directory': Files.createTempDirectory('gemba-objects').toString(),
             'micronaut.security.token.jwt.signatures.secret.generator.secret':
                 UUID.randomUUID().toString() + UUID.randomUUID(),

@@ -155,9 +155,7 @@ public class Factories {
                     .orElseThrow(() -> invalid("placeId", "is no place that we know in this country"));
         }
         return places.resolve(draft.city(), draft.address(), draft.countryCode())
-                .or(() -> point == null
-                        ? Optional.empty()
-                        : places.nearestIn(draft.countryCode(), point))
+                .or(() -> point == null ? Optional.empty() : places.nearestIn(draft.countryCode(), point))
                 .orElse(null);
     }
 

@@ -65,7 +65,7 @@ final class StripeProvider implements PaymentProvider {
                 || status == null
                 || status == 409
                 || status == 429
-                || status >= 500 && !call.opensAPage()) {
+                || (status >= 500 && !call.opensAPage())) {
             return new ProviderAnswer.Unknown(code);
         }
         return new ProviderAnswer.Refused(code);
