@@ -39,10 +39,10 @@ interface RepresentativeRepository extends GenericRepository<Representative, Rep
 
     @Query("""
             insert into representative_visit (booking_id, representative_id, categories, completed_at)
-            values (:bookingId, :id, cast(:categories as text[]), :at)
+            values (:bookingId, :id, cast(:slugs as text[]), :at)
             on conflict (booking_id) do nothing
             """)
-    int recordVisit(UUID id, UUID bookingId, String categories, Instant at);
+    int recordVisit(UUID id, UUID bookingId, String slugs, Instant at);
 
     @Query("update representative set visits_completed = visits_completed + 1 where id = :id")
     void countVisit(UUID id);
