@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.e2e.ts"],
+    include: ["src/**/*.test.ts"],
     globalSetup: "src/stack.ts",
     testTimeout: 180_000,
     hookTimeout: 240_000,

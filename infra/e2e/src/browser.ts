@@ -1,75 +1,137 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import axe from "axe-core";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from "playwright-core";
 import { expect, inject } from "vitest";
 
 export type Width = "desktop" | "phone";
 
 const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 360, height: 740 } };
-const shots = resolve(import.meta.dirname, "../target/screenshots");
+const output = resolve(import.meta.dirname, "../target");
+const shots = resolve(output, "screenshots");
+const fonts = resolve(import.meta.dirname, "../../../backend/src/main/resources/fonts");
+const args = ["--no-sandbox", "--disable-quic", "--font-render-hinting=none"];
 const installed = ["/usr/bin/google-chrome", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+/** The gate of the factory that is visited; where the phone says that it is. */
+export const gate = { latitude: 23.018, longitude: 113.7487 };
 
 /** A Chrome or Chromium of this machine, else the one that comes with the tests. */
 export async function launch(): Promise<Browser> {
   const own = installed.find((path) => existsSync(path));
-  if (own !== undefined) {
-    return chromium.launch({ executablePath: own, args: ["--no-sandbox", "--disable-quic"] });
-  }
-  const packaged = (await import("@sparticuz/chromium")).default;
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+  const executablePath = own ?? (await (await import("@sparticuz/chromium")).default.executablePath());
+  return chromium.launch({ executablePath, args, env: { ...process.env, FONTCONFIG_FILE: fontSettings() } });
 }
 
-export async function person(browser: Browser, width: Width): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    baseURL: inject("site"),
-    viewport: sizes[width],
-    isMobile: width === "phone",
-    hasTouch: width === "phone",
-    locale: "en-GB",
-    timezoneId: "Europe/Berlin",
-    geolocation: { latitude: 23.018, longitude: 113.749, accuracy: 20 },
-    permissions: ["geolocation"],
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
-
-let count = 0;
-
-/** Keeps a picture of the screen, and holds it to what must be true of every screen. */
-export async function look(page: Page, name: string, width: Width): Promise<void> {
-  mkdirSync(shots, { recursive: true });
-  await page.waitForLoadState("networkidle");
-  count += 1;
-  const path = resolve(shots, `${width}-${String(count).padStart(2, "0")}-${name}.png`);
-  await page.screenshot({ path, fullPage: true });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+/** The machine's fonts and those of the reports, so that pictures show every script on a bare machine too. */
+function fontSettings(): string {
+  const path = resolve(output, "fonts.conf");
+  mkdirSync(output, { recursive: true });
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><fontconfig>
+      <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+      <dir>${fonts}</dir><cachedir>${resolve(output, "fonts")}</cachedir>
+    </fontconfig>`,
   );
-  expect(overflow, `${name} scrolls sideways at ${width} width`).toBeLessThanOrEqual(1);
-  await page.evaluate(axe.source);
-  const findings = await page.evaluate(async () => {
-    const found = await (
-      window as unknown as { axe: typeof axe }
-    ).axe.run(document, { resultTypes: ["violations"] });
-    return found.violations
-      .filter((one) => one.impact === "serious" || one.impact === "critical")
-      .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  });
-  expect(findings, `${name} has serious accessibility findings`).toEqual([]);
+  return path;
 }
 
-/** The link with this path in the newest mail to the address, once it is there. */
-export async function mailedLink(address: string, path: string): Promise<string> {
-  const end = Date.now() + 30_000;
-  while (Date.now() < end) {
-    const answer = await fetch(`${inject("inbox")}/api/messages?to=${encodeURIComponent(address)}`);
-    const { items } = (await answer.json()) as { items: { links: string[] }[] };
-    const link = items.flatMap((mail) => mail.links).find((one) => one.includes(path));
-    if (link !== undefined) return link;
-    await new Promise((done) => setTimeout(done, 300));
+/** For quick work on a screen: the pages come from this folder instead of the running site's jar. */
+async function servePages(context: BrowserContext, folder: string): Promise<void> {
+  await context.route(`${inject("site")}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.startsWith("/api/") || pathname.startsWith("/demo/")) return route.fallback();
+    const asset = pathname.startsWith("/assets/");
+    const file = resolve(folder, asset ? `.${pathname}` : "index.html");
+    return existsSync(file) ? route.fulfill({ path: file }) : route.fallback();
+  });
+}
+
+/** One person with a browser of their own. */
+export class Person {
+  private readonly underWay = new Set<Request>();
+  private shown = 0;
+
+  private constructor(
+    readonly page: Page,
+    readonly name: string,
+    readonly width: Width,
+  ) {
+    page.on("request", (request) => this.underWay.add(request));
+    page.on("requestfinished", (request) => this.underWay.delete(request));
+    page.on("requestfailed", (request) => this.underWay.delete(request));
   }
-  throw new Error(`No mail to ${address} with a link to ${path}`);
+
+  static async arrive(browser: Browser, width: Width, name: string): Promise<Person> {
+    const context = await browser.newContext({
+      baseURL: inject("site"),
+      viewport: sizes[width],
+      isMobile: width === "phone",
+      hasTouch: width === "phone",
+      locale: "en-GB",
+      timezoneId: "Europe/Berlin",
+      geolocation: { ...gate, accuracy: 12 },
+      permissions: ["geolocation"],
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(15_000);
+    const built = process.env["GEMBA_E2E_WEB"];
+    if (built !== undefined) await servePages(context, built);
+    return new Person(await context.newPage(), name, width);
+  }
+
+  /** From the next page on, the clock of this person's device is that much ahead of the machine's. */
+  async setClock(aheadMillis: number): Promise<void> {
+    await this.page.context().addInitScript((ahead) => {
+      const holder = globalThis as unknown as { RealDate?: DateConstructor };
+      const Real = (holder.RealDate ??= Date);
+      globalThis.Date = new Proxy(Real, {
+        construct: (target, given: unknown[]) =>
+          Reflect.construct(target, given.length === 0 ? [target.now() + ahead] : given) as Date,
+        get: (target, key) =>
+          key === "now" ? () => target.now() + ahead : (Reflect.get(target, key) as unknown),
+      });
+    }, aheadMillis);
+  }
+
+  /** Keeps a picture of the screen, and holds it to what must be true of every screen. */
+  async look(screen: string): Promise<void> {
+    await this.settled();
+    await this.picture(screen);
+    const overflow = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${screen} scrolls sideways at ${this.width} width`).toBeLessThanOrEqual(1);
+    expect(await this.findings(), `${screen} has serious accessibility findings`).toEqual([]);
+  }
+
+  /** Nothing has been asked of the server for a moment, and everything is answered. */
+  private async settled(): Promise<void> {
+    const end = Date.now() + 10_000;
+    for (let quiet = 0; quiet < 3; quiet = this.underWay.size === 0 ? quiet + 1 : 0) {
+      const asked = [...this.underWay].map((request) => request.url());
+      if (Date.now() > end) throw new Error(`The screen does not settle: ${asked.join(", ")}`);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+
+  async picture(screen: string): Promise<void> {
+    mkdirSync(shots, { recursive: true });
+    this.shown += 1;
+    const name = `${this.width}-${this.name}-${String(this.shown).padStart(2, "0")}-${screen}.png`;
+    await this.page.screenshot({ path: resolve(shots, name), fullPage: true });
+  }
+
+  private async findings(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    return this.page.evaluate(async () => {
+      const found = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ["violations"],
+      });
+      return found.violations
+        .filter((one) => one.impact === "serious" || one.impact === "critical")
+        .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+    });
+  }
 }

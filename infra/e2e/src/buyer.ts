@@ -1,48 +1,80 @@
-import type { Page } from "playwright-core";
-import { mailedLink } from "./browser.js";
+import type { Person } from "./browser.js";
+import { gate } from "./browser.js";
+import { pick } from "./fields.js";
 
-export const password = "a long and boring sentence";
-
-/** Signs up in the browser and opens the link in the mail. */
-export async function signUp(page: Page, role: "buyer" | "representative", name: string, email: string): Promise<void> {
-  await page.goto("/sign-up");
-  await page.getByRole("radio", { name: role === "buyer" ? "I buy from factories" : "I visit factories" }).click();
-  await page.getByLabel("Your name").fill(name);
-  if (role === "buyer") await page.getByLabel("Company").fill("Nordwind Möbel GmbH");
-  await page.getByLabel(role === "buyer" ? "Work e-mail" : "E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("checkbox", { name: /accept the terms/ }).check();
-  await page.getByRole("button", { name: "Create account" }).click();
-  await page.getByRole("heading", { name: "Check your inbox" }).waitFor();
-  await page.goto(await mailedLink(email, "/verify?token="));
+export interface Visit {
+  factory: string;
+  title: string;
+  notBefore: string;
+  notAfter: string;
 }
 
-export async function signIn(page: Page, email: string, secret: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel(/e-mail/i).fill(email);
-  await page.getByLabel("Password").fill(secret);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-}
-
-export async function addFactory(page: Page, name: string): Promise<void> {
-  await page.goto("/factories/new");
+export async function addFactory(buyer: Person, name: string): Promise<void> {
+  const { page } = buyer;
+  await buyer.look("home-empty");
+  await page.goto("/factories");
+  await buyer.look("factories-empty");
+  await page.goto("/briefs/new");
+  await page.getByRole("link", { name: "Add a factory" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Name in local script").fill("华晟灯饰（东莞）有限公司");
-  await page.getByLabel("Address").fill("常平镇新华路18号");
+  await page.getByLabel("Registration number").fill("91441900MA4UKB2K7D");
+  await page.getByLabel("Address", { exact: true }).fill("常平镇新华路18号");
   await page.getByLabel("Town or city").fill("Dongguan");
   await pick(page, "Country", "China");
-  await page.getByLabel("Coordinates").fill("23.0180, 113.7487");
+  await page.getByLabel("Coordinates").fill(`${String(gate.latitude)}, ${String(gate.longitude)}`);
+  await page.getByLabel("Contact person").fill("Chen Lihua");
+  await page.getByLabel("Phone").fill("+86 769 8339 1121");
+  await buyer.look("factory-form");
+  await page.getByRole("button", { name: "Save and plan a visit" }).click();
+  await page.waitForURL("**/briefs/new?factoryId=*");
 }
 
-/** Chooses an option of a searchable select by typing its name. */
-export async function pick(page: Page, label: string, option: string): Promise<void> {
-  const box = page.getByRole("combobox", { name: label }).or(page.getByRole("textbox", { name: label })).first();
-  await box.click();
-  await box.fill(option);
-  await page.getByRole("option", { name: new RegExp(option, "i") }).first().click();
+/** Goes through the planner, from the kind of visit to the review. */
+export async function writeBrief(buyer: Person, visit: Visit): Promise<void> {
+  const { page } = buyer;
+  await page.getByRole("heading", { name: "Plan a visit" }).waitFor();
+  await page.getByLabel("Name of this visit").fill(visit.title);
+  await page.getByRole("radio", { name: /^Supplier verification/ }).click();
+  await buyer.look("brief-what");
+  await page.getByRole("button", { name: "Start the plan" }).click();
+  await page.getByRole("heading", { name: "Objectives" }).first().waitFor();
+  await writeObjectives(buyer);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Add a person" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Chen Lihua");
+  await page.getByLabel("Role", { exact: true }).fill("Production manager");
+  await page.getByRole("button", { name: "Add a question" }).click();
+  await page.getByLabel("Question 1", { exact: true }).fill("Which line would run our order, and what runs there today?");
+  await page.getByLabel("Notes for the representative").fill("Please do not name our price to anybody.");
+  await buyer.look("brief-people");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByLabel("Not before").fill(visit.notBefore);
+  await page.getByLabel("Not after").fill(visit.notAfter);
+  await pick(page, "Languages needed on site", "Chinese");
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Up to (optional)").fill("900");
+  await buyer.look("brief-when");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("heading", { name: "Objectives" }).waitFor();
+  await buyer.look("brief-review");
+  await page.getByRole("button", { name: "Find representatives" }).click();
+  await page.waitForURL("**/search?booking=*");
 }
 
-export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** Takes the suggested objectives, changes one, adds one, and shares the weights out anew. */
+async function writeObjectives(buyer: Person): Promise<void> {
+  const { page } = buyer;
+  await page.getByRole("button", { name: "Add an objective" }).click();
+  const added = page.getByRole("group", { name: "Objective 4" });
+  await added.getByLabel("What should be found out?").fill("How do they treat a complaint?");
+  await added.getByLabel("What counts as proof?").fill("The last three complaints and what was done");
+  await added.getByLabel("Weight").fill("25");
+  await page.getByText("25 too many.").waitFor();
+  await buyer.look("brief-objectives-over");
+  await page.getByRole("group", { name: "Objective 1" }).getByLabel("Weight").fill("30");
+  await page.getByRole("group", { name: "Objective 2" }).getByLabel("Weight").fill("30");
+  await page.getByRole("group", { name: "Objective 3" }).getByLabel("Weight").fill("15");
+  await page.getByText("The weights sum to 100.").waitFor();
+  await buyer.look("brief-objectives");
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, createWriteStream, rmSync } from "node:fs";
+import { createWriteStream, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -14,14 +14,28 @@ declare module "vitest" {
 const project = resolve(import.meta.dirname, "../../..");
 const output = resolve(import.meta.dirname, "../target");
 
-/** The whole product, started with the command that a newcomer types, on data of its own. */
+/**
+ * The whole product, started with the command that a newcomer types, on data of its own; or the one that runs already
+ * at GEMBA_E2E_SITE with its mails at GEMBA_E2E_INBOX.
+ */
 export default async function start(context: TestProject): Promise<() => Promise<void>> {
-  const port = await freePort();
+  rmSync(resolve(output, "screenshots"), { recursive: true, force: true });
+  const { GEMBA_E2E_SITE: site, GEMBA_E2E_INBOX: inbox } = process.env;
+  if (site !== undefined && inbox !== undefined) {
+    context.provide("site", site);
+    context.provide("inbox", inbox);
+    return () => Promise.resolve();
+  }
+  return run(context);
+}
+
+async function run(context: TestProject): Promise<() => Promise<void>> {
+  const port = await freePorts();
   const data = resolve(output, "data");
   rmSync(data, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const log = createWriteStream(resolve(output, "gemba-run.log"));
-  const run = spawn(resolve(project, "gemba"), ["run", "--port", String(port), "--data", data], {
+  const gemba = spawn(resolve(project, "gemba"), ["run", "--port", String(port), "--data", data], {
     cwd: project,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -30,40 +44,51 @@ export default async function start(context: TestProject): Promise<() => Promise
     said += chunk.toString();
     log.write(chunk);
   };
-  run.stdout.on("data", keep);
-  run.stderr.on("data", keep);
+  gemba.stdout.on("data", keep);
+  gemba.stderr.on("data", keep);
   const ended = new Promise<never>((_, reject) => {
-    run.on("exit", (code) => {
+    gemba.on("exit", (code) => {
+      log.end();
       reject(new Error(`gemba run ended with ${String(code)}:\n${said.slice(-4000)}`));
     });
   });
   ended.catch(() => undefined);
-  await Promise.race([until(() => /how to stop|Ctrl-C/i.test(said), 180_000), ended]);
-  const inbox = /(http:\/\/localhost:\d+)[^\n]*\n/i.exec(said.slice(said.search(/inbox|mail/i)))?.[1];
+  await Promise.race([until(() => said.includes("Ctrl-C")), ended]);
+  const inbox = /Mail\s+(http:\/\/\S+)/.exec(said)?.[1];
   if (inbox === undefined) throw new Error(`gemba run named no inbox:\n${said}`);
   context.provide("site", `http://localhost:${String(port)}`);
   context.provide("inbox", inbox);
   return async () => {
-    const stopped = new Promise((done) => run.on("exit", done));
-    run.kill("SIGTERM");
+    const stopped = new Promise((done) => gemba.once("exit", done));
+    gemba.kill("SIGTERM");
     await stopped;
-    log.end();
   };
 }
 
-async function until(holds: () => boolean, milliseconds: number): Promise<void> {
-  const end = Date.now() + milliseconds;
+async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 240_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error("gemba run did not come up in time");
     await new Promise((done) => setTimeout(done, 200));
   }
 }
 
-async function freePort(): Promise<number> {
+/** The first of three ports in a row that are free: the site, the inbox and the payment provider. */
+async function freePorts(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = await open(0);
+    const next = await Promise.allSettled([open(port), open(port + 1), open(port + 2)]);
+    if (next.every(({ status }) => status === "fulfilled")) return port;
+  }
+  throw new Error("There are no three free ports in a row");
+}
+
+/** Opens a port for a moment, any free one for 0. */
+function open(port: number): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once("error", failed);
-    server.listen(0, () => {
+    server.listen(port, () => {
       const address = server.address();
       server.close(() => {
         done(typeof address === "object" && address !== null ? address.port : 0);

@@ -10,6 +10,9 @@ import { needsOf } from './requirements';
 import { useEarningsText } from './text';
 
 const path = '/representatives/me/payout-account';
+/** Somebody who comes back from the provider's page is often here before the provider's word. */
+const everyTwoSeconds = 2_000;
+const patience = 30;
 const colours = { NONE: 'clay', ONBOARDING: 'clay', READY: 'moss', RESTRICTED: 'brick' } as const;
 
 export function AccountSection() {
@@ -18,6 +21,8 @@ export function AccountSection() {
     queryKey: ['payout-account'],
     queryFn: () => api.get<PayoutAccount>(path),
     staleTime: 0,
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'ONBOARDING' && state.dataUpdateCount < patience ? everyTwoSeconds : false,
   });
   return (
     <Section
@@ -53,7 +58,13 @@ function Account({ account }: { account: PayoutAccount }) {
   }
   return (
     <>
-      <Text>{text(`accountText.${account.state}`)}</Text>
+      <Text>
+        {text(
+          account.state === 'ONBOARDING' && needs.length === 0
+            ? 'accountText.ONBOARDING.waiting'
+            : `accountText.${account.state}`,
+        )}
+      </Text>
       {account.state !== 'NONE' && (
         <Text size="sm" c="dimmed">
           {text(`rail.${account.rail}`)}

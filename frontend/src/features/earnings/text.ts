@@ -15,6 +15,8 @@ export const useEarningsText = defineText('earnings', {
   'accountText.NONE':
     'Money that is released to you waits until you say where it goes. It takes about five minutes on the page of our payment provider; your bank details never reach Gemba.',
   'accountText.ONBOARDING': 'The payment provider still needs something from you.',
+  'accountText.ONBOARDING.waiting':
+    'The payment provider tells us in a moment whether it has all it needs. If you did not finish on its page, go on there.',
   'accountText.READY': 'What is released to you is transferred by itself.',
   'accountText.RESTRICTED': 'Payouts wait until the payment provider has what it asks for.',
   'rail.CONNECT_TRANSFER': 'Transfers go through our payment provider to your bank.',

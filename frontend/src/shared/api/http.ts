@@ -48,7 +48,10 @@ async function send(method: string, url: string, body: unknown): Promise<Respons
 
 function refreshOnce(): Promise<boolean> {
   refreshing ??= send('POST', '/api/session/refresh', undefined)
-    .then((response) => response.ok)
+    .then(async (response) => {
+      await response.text();
+      return response.ok;
+    })
     .finally(() => {
       refreshing = undefined;
     });

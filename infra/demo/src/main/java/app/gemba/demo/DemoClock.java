@@ -18,6 +18,10 @@ final class DemoClock extends Clock {
         offset = Duration.between(Instant.now(), now);
     }
 
+    synchronized void advance(Duration by) {
+        offset = offset.plus(by);
+    }
+
     void release() {
         offset = Duration.ZERO;
     }
