@@ -120,6 +120,9 @@ export class Person {
     mkdirSync(shots, { recursive: true });
     this.shown += 1;
     const name = `${this.width}-${this.name}-${String(this.shown).padStart(2, "0")}-${screen}.png`;
+    await this.page.evaluate(() => {
+      window.scrollTo(0, 0);
+    });
     await this.page.screenshot({ path: resolve(shots, name), fullPage: true });
   }
 

@@ -46,7 +46,7 @@ export async function writeBrief(buyer: Person, visit: Visit): Promise<void> {
   await page.getByLabel("Role", { exact: true }).fill("Production manager");
   await page.getByRole("button", { name: "Add a question" }).click();
   await page.getByLabel("Question 1", { exact: true }).fill("Which line would run our order, and what runs there today?");
-  await page.getByLabel("Notes for the representative").fill("Please do not name our price to anybody.");
+  await page.getByRole("textbox", { name: "Notes for the representative" }).fill("Please do not name our price to anybody.");
   await buyer.look("brief-people");
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByLabel("Not before").fill(visit.notBefore);

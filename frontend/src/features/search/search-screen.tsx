@@ -66,7 +66,11 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
   const search = useSearch(criteria);
   const [active, setActive] = useState<string>();
   const change = (changes: Partial<Criteria>) =>
-    setParameters((before) => writeCriteria(before, changes), { replace: true, preventScrollReset: true });
+    setParameters((before) => writeCriteria(before, changes), {
+      replace: true,
+      preventScrollReset: true,
+      flushSync: true,
+    });
 
   return (
     <Stack gap="md">

@@ -14,7 +14,7 @@ export function useSelection() {
         for (const id of next) address.append('ask', id);
         return address;
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true, preventScrollReset: true, flushSync: true },
     );
   }
   return {

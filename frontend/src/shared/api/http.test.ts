@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { serve } from '@/shared/testing/server';
-import { api, onSignedOut } from './http';
+import { api, onSignedOut, sessionBegan } from './http';
 import { Problem } from './problem';
 
 const refused = { status: 401, body: { code: 'NOT_SIGNED_IN', detail: 'Sign in first.' } };
@@ -25,6 +25,22 @@ describe('the way to the server', () => {
     serve({ 'GET /bookings': refused, 'POST /session/refresh': refused });
     await expect(api.get('/bookings')).rejects.toMatchObject({ status: 401, code: 'NOT_SIGNED_IN' });
     expect(over).toHaveBeenCalledOnce();
+  });
+
+  it('does not end a session that began while an older question was refused', async () => {
+    const over = vi.fn();
+    onSignedOut(over);
+    let signedIn = false;
+    serve({
+      'GET /me': () => (signedIn ? { body: { name: 'Ada' } } : refused),
+      'POST /session/refresh': () => {
+        signedIn = true;
+        sessionBegan();
+        return refused;
+      },
+    });
+    expect(await api.get('/me')).toEqual({ name: 'Ada' });
+    expect(over).not.toHaveBeenCalled();
   });
 
   it('does not take wrong credentials for an ended session', async () => {

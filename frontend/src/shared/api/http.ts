@@ -7,10 +7,16 @@ const sessionPaths = ['/session', '/session/refresh'];
 
 let refreshing: Promise<boolean> | undefined;
 let signedOut: () => void = () => undefined;
+let session = 0;
 
 /** Called when the server says 401 and the session cannot be refreshed. */
 export function onSignedOut(listener: () => void) {
   signedOut = listener;
+}
+
+/** Somebody has signed in: a refusal that was asked for before says nothing about this session. */
+export function sessionBegan() {
+  session += 1;
 }
 
 function cookie(name: string): string | undefined {
@@ -60,10 +66,14 @@ function refreshOnce(): Promise<boolean> {
 
 async function request<T>(method: string, path: string, options: { query?: Query; body?: unknown } = {}) {
   const url = address(path, options.query);
+  const asked = session;
   let response = await send(method, url, options.body);
   if (response.status === 401 && !sessionPaths.includes(path)) {
-    if (await refreshOnce()) response = await send(method, url, options.body);
-    if (response.status === 401) signedOut();
+    if ((await refreshOnce()) || asked !== session) {
+      await response.text();
+      response = await send(method, url, options.body);
+    }
+    if (response.status === 401 && asked === session) signedOut();
   }
   if (!response.ok) throw await problemFrom(response);
   const text = await response.text();

@@ -1,5 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from './http';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { api, sessionBegan } from './http';
 import { Problem } from './problem';
 import type { Config, Country, Expertise, Me } from './types/common';
 
@@ -21,11 +21,18 @@ export function useMe() {
   return useQuery(meQuery);
 }
 
+/** Forgets what the one before could see, and the question who is signed in where it is still on its way. */
+function startOver(client: QueryClient, me: Me | null) {
+  void client.cancelQueries();
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+  client.setQueryData(meQuery.queryKey, me);
+}
+
 export function useSignedIn() {
   const client = useQueryClient();
   return (me: Me) => {
-    client.clear();
-    client.setQueryData(meQuery.queryKey, me);
+    sessionBegan();
+    startOver(client, me);
   };
 }
 
@@ -33,10 +40,7 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.delete('/session'),
-    onSettled: () => {
-      client.clear();
-      client.setQueryData(meQuery.queryKey, null);
-    },
+    onSettled: () => startOver(client, null),
   });
 }
 
