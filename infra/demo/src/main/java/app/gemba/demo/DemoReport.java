@@ -36,7 +36,13 @@ final class DemoReport {
 
     /** What a report is about. */
     record Subject(
-            String booking, long seed, CSVRecord factory, String representative, Instant checkIn, Instant checkOut) {}
+            String booking,
+            long seed,
+            double pictureSize,
+            CSVRecord factory,
+            String representative,
+            Instant checkIn,
+            Instant checkOut) {}
 
     DemoReport(Visitor representative, ReportScript.Outcome outcome, Subject subject, ObjectMapper json) {
         this.representative = representative;
@@ -44,7 +50,7 @@ final class DemoReport {
         this.factory = subject.factory();
         this.checkIn = subject.checkIn();
         this.hosts = Objects.requireNonNull(HOSTS.get(factory.get("country")));
-        this.pictures = new Pictures(subject.seed(), legalName());
+        this.pictures = new Pictures(subject.seed(), legalName(), subject.pictureSize());
         this.script = ReportScript.of(outcome, words(subject), json);
     }
 

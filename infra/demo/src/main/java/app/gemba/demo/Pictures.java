@@ -17,20 +17,25 @@ final class Pictures {
 
     private final long seed;
     private final String factory;
+    private final double size;
 
     /**
      * @param seed the same seed draws the same pictures, byte for byte
      * @param factory the name on the signs and papers
+     * @param size 1 is 1280 by 960
      */
-    Pictures(long seed, String factory) {
+    Pictures(long seed, String factory, double size) {
         this.seed = seed;
         this.factory = factory;
+        this.size = size;
     }
 
     /** A JPEG. */
     byte[] draw(Scene scene) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage((int) (WIDTH * size), (int) (HEIGHT * size), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        g.scale(size, size);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         scene.paint(g, new Random(seed * 31 + scene.name().hashCode()), factory);
         label(g, caption(scene));

@@ -231,6 +231,7 @@ final class Story {
                         new DemoReport.Subject(
                                 booking,
                                 number,
+                                plot.ending() == Ending.CLOSED || plot.ending() == Ending.DELIVERED ? 1 : 0.5,
                                 Rows.of("factories.csv").get(plot.factory()),
                                 row(plot.representatives().get(0)).get("name"),
                                 start.minus(EARLY),
