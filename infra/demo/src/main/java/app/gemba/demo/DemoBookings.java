@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 /** The bookings of the demo: at least one in every state, each taken there move by move. */
 final class DemoBookings {
@@ -84,7 +85,7 @@ final class DemoBookings {
 
     private void tell(Plot plot, int number) {
         String factory = people.factories.get(plot.factory());
-        Visitor buyer = people.buyers.get(plot.buyer());
+        Visitor buyer = Objects.requireNonNull(people.buyers.get(plot.buyer()));
         Answer site = buyer.get("/api/factories/" + factory);
         ZoneId zone = ZoneId.of(site.text("timeZone"));
         LocalDate day = LocalDate.now(zone).plusDays(plot.visitInDays());

@@ -12,11 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.csv.CSVRecord;
 
 /** Everybody in the demo: they sign up, open the link in their mail, fill in who they are, and are vetted. */
@@ -43,7 +41,7 @@ final class DemoPeople {
     private final DemoClock clock;
 
     final Visitor admin;
-    final List<Visitor> buyers = new ArrayList<>();
+    final Map<Integer, Visitor> buyers = new ConcurrentHashMap<>();
     final List<String> factories = new ArrayList<>();
     /** By row number, from 1. */
     final Map<Integer, Visitor> representatives = new ConcurrentHashMap<>();
@@ -62,32 +60,29 @@ final class DemoPeople {
     void arrive() {
         clock.setTo(Instant.now().minus(Duration.ofDays(60)));
         admin.post("/api/session", Map.of("email", "admin@demo.example", "password", "gemba demo admin"));
-        try (ExecutorService crowd = Executors.newFixedThreadPool(CROWD)) {
-            List<Future<Visitor>> arriving = new ArrayList<>();
+        List<CSVRecord> rows = Rows.of("representatives.csv");
+        AtomicInteger done = new AtomicInteger();
+        try (Crowd crowd = new Crowd(CROWD)) {
             for (int i = 0; i < BUYERS.size(); i++) {
                 int number = i;
-                arriving.add(crowd.submit(() -> buyer(number)));
+                crowd.does(() -> buyers.put(number, buyer(number)));
             }
-            List<CSVRecord> rows = Rows.of("representatives.csv");
-            List<Future<?>> vetting = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 int number = i + 1;
                 CSVRecord row = rows.get(i);
-                vetting.add(crowd.submit(() -> representative(number, row)));
-            }
-            for (Future<Visitor> buyer : arriving) {
-                buyers.add(await(buyer));
-            }
-            int done = 0;
-            for (Future<?> one : vetting) {
-                await(one);
-                if (++done % 10 == 0) {
-                    DemoWorld.progress(done, rows.size(), "representatives");
-                }
+                crowd.does(() -> {
+                    representative(number, row);
+                    if (done.incrementAndGet() % 10 == 0) {
+                        DemoWorld.progress(done.get(), rows.size(), "representatives");
+                    }
+                });
             }
         }
-        Rows.of("factories.csv")
-                .forEach(row -> factories.add(factory(buyers.get(Integer.parseInt(row.get("buyer"))), row)));
+        Rows.of("factories.csv").forEach(row -> factories.add(factory(buyer(row), row)));
+    }
+
+    private Visitor buyer(CSVRecord factory) {
+        return Objects.requireNonNull(buyers.get(Integer.valueOf(factory.get("buyer"))));
     }
 
     private Visitor buyer(int number) {
@@ -272,16 +267,5 @@ final class DemoPeople {
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static <T> T await(Future<T> work) {
-        try {
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The demo world was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The demo world could not be loaded", e.getCause());
-        }
     }
 }

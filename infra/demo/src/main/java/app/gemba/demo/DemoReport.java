@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVRecord;
 
 /** Fills in a visit report question by question, with pictures that the demo drew, and delivers it. */
@@ -23,6 +23,7 @@ final class DemoReport {
             "TR", List.of("Hakan Aydın", "Selin Koç", "Emre Arslan"),
             "IN", List.of("Murugan Selvam", "Kavitha Rajan", "Anand Prakash"));
 
+    private static final int HANDS = 3;
     private static final Duration BETWEEN_PHOTOS = Duration.ofMinutes(10);
 
     private final Visitor representative;
@@ -32,7 +33,7 @@ final class DemoReport {
     private final Pictures pictures;
     private final Instant checkIn;
     private final ReportScript script;
-    private final Map<Scene, String> photos = new EnumMap<>(Scene.class);
+    private final Map<Scene, String> photos = new ConcurrentHashMap<>();
 
     /** What a report is about. */
     record Subject(
@@ -82,11 +83,18 @@ final class DemoReport {
     }
 
     void write() {
-        for (Scene scene : Scene.values()) {
-            photos.put(scene, upload(scene));
+        try (Crowd hands = new Crowd(HANDS)) {
+            Instant taken = checkIn;
+            for (Scene scene : Scene.values()) {
+                taken = taken.plus(BETWEEN_PHOTOS);
+                Instant at = taken;
+                hands.does(() -> photos.put(scene, upload(scene, at)));
+            }
         }
         Map<String, Map<String, Object>> answers = script.answers();
-        answers.forEach(this::answer);
+        try (Crowd hands = new Crowd(HANDS)) {
+            answers.forEach((question, answer) -> hands.does(() -> answer(question, answer)));
+        }
         Answer report = representative.get(path + "/report");
         objectives(report);
         people(report);
@@ -176,9 +184,8 @@ final class DemoReport {
         return ids;
     }
 
-    private String upload(Scene scene) {
+    private String upload(Scene scene, Instant taken) {
         byte[] picture = pictures.draw(scene);
-        Instant taken = checkIn.plus(BETWEEN_PHOTOS.multipliedBy(photos.size() + 1));
         return representative
                 .upload(
                         path + "/photos",

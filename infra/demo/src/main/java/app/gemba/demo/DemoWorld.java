@@ -3,6 +3,7 @@ package app.gemba.demo;
 import app.gemba.shared.ObjectStorage;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Loads the demo world once, as soon as the application listens; a second start finds it there. */
 @Singleton
 @Requires(property = "gemba.demo", value = "true")
-final class DemoWorld implements ApplicationEventListener<ServerStartupEvent> {
+final class DemoWorld implements ApplicationEventListener<ServerStartupEvent>, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger("demo");
     private static final String MARK = "demo/loaded";
 
@@ -30,6 +31,12 @@ final class DemoWorld implements ApplicationEventListener<ServerStartupEvent> {
         this.settings = settings;
         this.storage = storage;
         this.json = json;
+    }
+
+    /** After everybody else who waits for the start: the first admin among them. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
     }
 
     @Override

@@ -81,7 +81,7 @@ final class Story {
         this.factory = factory;
         this.zone = zone;
         this.start = start;
-        this.buyer = people.buyers.get(plot.buyer());
+        this.buyer = Objects.requireNonNull(people.buyers.get(plot.buyer()));
     }
 
     void tell() {

@@ -46,7 +46,9 @@ final class App {
         String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(":"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms256m",
                 "-Xmx768m",
+                "-XX:MetaspaceSize=160m",
                 "-XX:+UseSerialGC",
                 // one person's clicks never repay the optimising compiler
                 "-XX:TieredStopAtLevel=1",

@@ -148,6 +148,13 @@ final class PostgresServer {
         return child;
     }
 
+    /** Whether a commit waits until the disk has it. Without, a crash may cost the last second, but nothing else. */
+    void commitsWait(boolean wait) {
+        Database maintenance = database("postgres");
+        maintenance.execute("ALTER SYSTEM SET synchronous_commit = " + (wait ? "on" : "off"));
+        maintenance.execute("SELECT pg_reload_conf()");
+    }
+
     Database database(String name) {
         return new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + name, USER, password);
     }

@@ -75,12 +75,15 @@ public final class Run {
         Servers servers = startServers();
         if (loadDemo) {
             data.demoBegins();
+            // a world that is half loaded is thrown away anyway
+            servers.postgres().commitsWait(false);
         }
         App app = App.start(jars(demo), data.folder("app"), site(), environment(servers, demo));
         app.awaitReady();
         progress.done("Gemba");
         if (loadDemo) {
             app.awaitDemo(progress);
+            servers.postgres().commitsWait(true);
             data.demoIsLoaded();
         }
         System.out.println(Screen.show(site(), servers, app.demoLogins(), data.path(), progress.elapsed()));
