@@ -1,6 +1,7 @@
 package app.gemba.demo;
 
 import java.net.http.HttpClient;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,13 +89,19 @@ final class DemoBookings {
         Visitor buyer = Objects.requireNonNull(people.buyers.get(plot.buyer()));
         Answer site = buyer.get("/api/factories/" + factory);
         ZoneId zone = ZoneId.of(site.text("timeZone"));
-        LocalDate day = LocalDate.now(zone).plusDays(plot.visitInDays());
         Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
         Instant start =
                 switch (plot.visitInDays()) {
                     case 0 -> plot.ending() == Ending.ON_SITE ? hour.minus(AGO) : hour.plus(AHEAD);
-                    default -> day.atTime(9, 0).atZone(zone).toInstant();
+                    default -> day(plot, zone).atTime(9, 0).atZone(zone).toInstant();
                 };
         new Story(people, clock, settings, http, plot, number, factory, zone, start).tell();
+    }
+
+    /** Not a Sunday, unless it was yesterday: the day before in the past, the day after in the future. */
+    private static LocalDate day(Plot plot, ZoneId zone) {
+        int days = plot.visitInDays();
+        LocalDate day = LocalDate.now(zone).plusDays(days);
+        return day.getDayOfWeek() != DayOfWeek.SUNDAY || Math.abs(days) == 1 ? day : day.plusDays(Integer.signum(days));
     }
 }

@@ -135,7 +135,7 @@ final class Story {
         if (plot.ending() == Ending.QUOTED) {
             return;
         }
-        clock.setTo(asked.plus(Duration.ofHours(20)));
+        clock.setTo(asked.plus(Duration.ofHours(25)));
         String chosen = people.representativeIds.get(plot.representatives().get(0));
         for (Answer quote : look(buyer).list("quotes")) {
             if (quote.text("representativeId").equals(chosen)) {
@@ -169,9 +169,9 @@ final class Story {
         if (plot.ending() == Ending.REPORTING) {
             return;
         }
-        clock.setTo(start.plus(Duration.ofHours(20)));
+        clock.setTo(start.plus(Duration.ofHours(30)));
         report(representative);
-        clock.setTo(start.plus(Duration.ofHours(44)));
+        clock.setTo(start.plus(Duration.ofHours(52)));
         switch (plot.ending()) {
             case REVISION ->
                 verb(
