@@ -41,6 +41,26 @@ class GembaRunSpec extends Specification {
         first.get(first.shown("Mail")).statusCode() == 200
         first.get(first.shown("Payments")).statusCode() == 200
 
+        when: "the ways in are used"
+        def admin = logins.find { it.role == "ADMIN" }
+        def buyer = logins.find { it.role == "BUYER" }
+        def bookings = first.readJson(admin, "/api/bookings?limit=100").items
+        def finished = bookings.findAll { it.status in ["CLOSED", "DELIVERED"] }
+        def reports = finished.collect { first.readJson(buyer, "/api/bookings/$it.id/report") }
+
+        then: "there are representatives to find, some to vet, and bookings in every state"
+        first.readJson(buyer, "/api/search/representatives").total == 60
+        first.readJson(admin, "/api/admin/applications?status=IN_REVIEW&limit=100").items.size() == 3
+        bookings*.status as Set == ["DRAFT", "OPEN", "AGREED", "FUNDED", "ON_SITE", "REPORTING", "DELIVERED", "REVISION",
+                                    "DISPUTED", "ACCEPTED", "CLOSED", "CANCELLED", "EXPIRED", "NO_SHOW"] as Set
+        bookings*.factory*.id.unique().size() in 12..20
+
+        and: "two finished reports, complete, with drawn pictures that say so, and as a PDF"
+        finished.size() == 2
+        reports.every { it.score.grade in ["A", "B"] && it.progress.requiredOpen == 0 && it.photos.size() == 14 }
+        reports.every { it.photos.every { it.caption.endsWith("(demo drawing)") } }
+        finished.every { new String(first.read(buyer, "/api/bookings/$it.id/report.pdf").body(), 0, 5) == "%PDF-" }
+
         when: "someone starts it again on the same data"
         def second = run("--port", "${freePort()}", "--data", "$data")
 
@@ -57,7 +77,6 @@ class GembaRunSpec extends Specification {
 
         when: "it is killed and started again"
         def mails = first.json("${first.shown('Mail')}/api/messages").items*.id
-        def buyer = logins.find { it.role == "BUYER" }
         def before = new JsonSlurper().parseText(first.signIn(buyer).body())
         first.process.destroyForcibly()
         first.exitCode(60)

@@ -62,6 +62,17 @@ class RunningGemba {
         client.send(request, HttpResponse.BodyHandlers.ofString())
     }
 
+    /** A page of the API for somebody who signs in for it. */
+    HttpResponse<byte[]> read(Object login, String path) {
+        def access = signIn(login).headers().allValues("set-cookie").find { it.startsWith("access=") }.split(";")[0]
+        def request = HttpRequest.newBuilder(URI.create("${shown('Site')}$path")).header("Cookie", access).build()
+        client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+    }
+
+    Object readJson(Object login, String path) {
+        new JsonSlurper().parse(read(login, path).body(), "UTF-8")
+    }
+
     /** Every process, of this run or left behind by one, that works on the folder. */
     static List<ProcessHandle> processesOn(Path data) {
         ProcessHandle.allProcesses()
