@@ -7,9 +7,11 @@ export async function findAndAsk(buyer: Person, who: { name: string }): Promise<
   await page.getByRole("status").getByText(/people|person/).waitFor();
   await buyer.look("search");
   await page.getByRole("searchbox").fill("lighting engineer");
+  await page.waitForURL(/q=lighting/);
   await showFilters(buyer);
   await page.getByLabel("Within").selectOption("50");
-  await page.getByRole("checkbox", { name: /light/i }).first().check();
+  await page.getByRole("checkbox", { name: /^Lighting/ }).click();
+  await page.getByRole("checkbox", { name: /^Lighting/, checked: true }).waitFor();
   await buyer.look("search-narrowed");
   await showFilters(buyer);
   await page.getByRole("link", { name: who.name }).click();

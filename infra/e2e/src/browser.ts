@@ -114,6 +114,8 @@ export class Person {
       if (Date.now() > end) throw new Error(`The screen does not settle: ${asked.join(", ")}`);
       await new Promise((done) => setTimeout(done, 50));
     }
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    await this.page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   }
 
   async picture(screen: string): Promise<void> {

@@ -9,6 +9,9 @@ export interface Visit {
   notAfter: string;
 }
 
+/** What the factory's business licence says. */
+export const licence = { name: "华晟灯饰（东莞）有限公司", number: "91441900MA4UKB2K7J" };
+
 export async function addFactory(buyer: Person, name: string): Promise<void> {
   const { page } = buyer;
   await buyer.look("home-empty");
@@ -17,8 +20,8 @@ export async function addFactory(buyer: Person, name: string): Promise<void> {
   await page.goto("/briefs/new");
   await page.getByRole("link", { name: "Add a factory" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("Name in local script").fill("华晟灯饰（东莞）有限公司");
-  await page.getByLabel("Registration number").fill("91441900MA4UKB2K7D");
+  await page.getByLabel("Name in local script").fill(licence.name);
+  await page.getByLabel("Registration number").fill(licence.number);
   await page.getByLabel("Address", { exact: true }).fill("常平镇新华路18号");
   await page.getByLabel("Town or city").fill("Dongguan");
   await pick(page, "Country", "China");

@@ -65,7 +65,7 @@ export async function acceptReport(buyer: Person): Promise<void> {
   await buyer.look("accept-report-dialog");
   await dialog.getByRole("button", { name: "Accept and release" }).click();
   await page.getByRole("heading", { name: "You accepted the report" }).waitFor();
-  await page.getByText("Released to the representative").waitFor();
+  await page.getByText("Released to the representative", { exact: true }).waitFor();
   await buyer.look("accepted");
 }
 

@@ -72,7 +72,7 @@ async function writePeople(representative: Person): Promise<void> {
 async function writeFindings(representative: Person): Promise<void> {
   const { page } = representative;
   await page.getByRole("button", { name: "Add a finding" }).click();
-  await page.getByText("Minor", { exact: true }).last().click();
+  await page.getByLabel("Severity").selectOption("MINOR");
   await page.getByLabel("What is wrong, in one line").fill("Two fire extinguishers are behind pallets");
   await page.getByLabel("What you saw, where, how much of it").fill("Ground floor, between line 2 and the packing area.");
   await page.getByLabel("What the factory should do about it").fill("Keep one metre clear and mark the floor.");

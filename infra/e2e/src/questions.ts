@@ -1,9 +1,12 @@
 import type { Locator, Page } from "playwright-core";
+import { licence } from "./buyer.js";
 import type { Picture } from "./pictures.js";
 
 /** What this representative found where the first choice would not be true; all else is answered in the first way. */
 const said: Record<string, string> = {
   "VIS-09": "No",
+  "IDN-01": licence.name,
+  "IDN-02": licence.number,
 };
 
 /** Answers every question of the section that is open, with how it is known, a note and the photos it needs. */
@@ -32,9 +35,8 @@ async function answer(card: Locator, id: string): Promise<void> {
   if ((await many.count()) > 0) await many.locator("label").first().click();
   const number = card.locator("input[inputmode=decimal]:not(fieldset input)");
   if ((await number.count()) > 0) await number.fill((await number.getAttribute("aria-label"))?.startsWith("Year") ? "2011" : "90");
-  for (const text of await card.locator("textarea[aria-label], input[type=text][aria-label]:not([inputmode])").all()) {
-    await text.fill("华晟灯饰（东莞）有限公司");
-  }
+  const words = card.locator("textarea[aria-label], input[autocapitalize]");
+  if ((await words.count()) > 0) await words.fill(said[id] ?? "As agreed with the buyer; nothing else was seen.");
   for (const row of await card.locator("fieldset").all()) await fillRow(row);
   const position = card.getByRole("button", { name: "Record the position" });
   if ((await position.count()) > 0) await position.click();

@@ -1,7 +1,7 @@
 import { Anchor, Checkbox, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useConfig, useExpertise } from '@/shared/api/session';
-import type { Place } from '@/shared/api/types/common';
+import type { Named, Place } from '@/shared/api/types/common';
 import type { SearchResult } from '@/shared/api/types/representatives';
 import { amountOf, moneyOf } from '@/shared/lib/money';
 import { dayFromToday } from '@/shared/lib/site-time';
@@ -29,13 +29,8 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
   const [place, setPlace] = useState<Place | null>(null);
   const [all, setAll] = useState(false);
   const counts = new Map(facets?.categories.map(({ slug, count }) => [slug, count]));
-  const categories = (expertise.data?.categories ?? [])
-    .map((one) => ({ ...one, count: counts.get(one.slug) ?? 0 }))
-    .sort(
-      (one, other) =>
-        Number(criteria.category.includes(other.slug)) - Number(criteria.category.includes(one.slug)) ||
-        other.count - one.count,
-    );
+  const order = useFirstOrder(expertise.data?.categories, counts, criteria.category);
+  const categories = order.map((one) => ({ ...one, count: counts.get(one.slug) ?? 0 }));
   const shown = all ? categories : categories.slice(0, shownCategories);
   const withCount = (name: string, count: number | undefined) =>
     count === undefined ? name : text('withCount', { name, count });
@@ -188,4 +183,22 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
       )}
     </Stack>
   );
+}
+
+/** The chosen and the frequent first, as it was when the page opened: what one aims at must not move away. */
+function useFirstOrder(
+  categories: Named[] | undefined,
+  counts: Map<string, number>,
+  chosen: string[],
+): Named[] {
+  const [order, setOrder] = useState<Named[]>();
+  if (order === undefined && categories !== undefined && counts.size > 0) {
+    const countOf = ({ slug }: Named) => (chosen.includes(slug) ? Infinity : (counts.get(slug) ?? 0));
+    setOrder(
+      categories.toSorted((one, other) =>
+        countOf(one) < countOf(other) ? 1 : countOf(one) > countOf(other) ? -1 : 0,
+      ),
+    );
+  }
+  return order ?? categories ?? [];
 }

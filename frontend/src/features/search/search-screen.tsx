@@ -42,7 +42,6 @@ export function SearchScreen() {
   return (
     <Page
       title={title}
-      width={1280}
       {...(selection.booking === null
         ? {}
         : { back: { to: `/briefs/${selection.booking}?step=review`, label: text('for.back') } })}

@@ -41,7 +41,7 @@ function queueWith(store = memoryStore()) {
     store,
     prepare: (file) => Promise.resolve(file),
     digest: () => Promise.resolve('abc'),
-    onUploaded: (_, kept) => uploaded.push(kept.id),
+    onUploaded: (_, kept) => void uploaded.push(kept.id),
     upload: async (waiting, onProgress) => {
       line.open += 1;
       line.most = Math.max(line.most, line.open);

@@ -19,7 +19,7 @@ interface PhotoQueueOptions {
   prepare: (file: Blob) => Promise<Blob>;
   digest: (blob: Blob) => Promise<string>;
   upload: (photo: WaitingPhoto, onProgress: (share: number) => void) => Promise<Photo>;
-  onUploaded: (target: PhotoTarget, photo: Photo) => void;
+  onUploaded: (target: PhotoTarget, photo: Photo) => void | Promise<void>;
   firstRetry?: number;
 }
 
@@ -137,7 +137,7 @@ export class PhotoQueue {
     try {
       const kept = await this.options.upload(photo, (progress) => this.update(photo.id, { progress }));
       this.failures = 0;
-      this.options.onUploaded(photo.target, kept);
+      await this.options.onUploaded(photo.target, kept);
       await this.drop(photo.id);
       this.sending -= 1;
       this.pump();

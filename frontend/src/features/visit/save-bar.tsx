@@ -1,8 +1,16 @@
 import { Anchor } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
+import { Link } from 'react-router';
 import { useVisitText } from './text';
 import { useWorkChanges, type VisitWork } from './visit-work';
 import classes from './visit.module.css';
+
+/** Where a change is made, by its key. */
+function partOf(key: string): string {
+  const [kind, id = ''] = key.split(':');
+  if (kind === 'answer') return `answers/${id.split('-')[0] ?? ''}#${id}`;
+  return kind === 'objective' ? `objectives#${id}` : (kind ?? '');
+}
 
 /** One line that is always in sight: is everything with the server, and if not, what is still here. */
 export function SaveBar({ work }: { work: VisitWork }) {
@@ -11,6 +19,7 @@ export function SaveBar({ work }: { work: VisitWork }) {
   useWorkChanges(work);
   const answers = work.saves.size;
   const photos = work.photos.size;
+  const [conflict] = work.saves.conflicts;
   const conflicts = work.saves.conflicts.length;
   const parts = [
     conflicts > 0 ? text('save.conflicts', { count: conflicts }) : undefined,
@@ -23,7 +32,18 @@ export function SaveBar({ work }: { work: VisitWork }) {
         {parts.length === 0 ? text('save.all') : parts.join(' · ')}
         {!network.online && <> · {text('save.offline')}</>}
       </span>
-      {parts.length > 0 && (
+      {conflict !== undefined && (
+        <Anchor
+          component={Link}
+          to={`/visits/${work.bookingId}/today/${partOf(conflict)}`}
+          inherit
+          c="inherit"
+          underline="always"
+        >
+          {text('save.decide')}
+        </Anchor>
+      )}
+      {answers - conflicts + photos > 0 && (
         <Anchor
           component="button"
           type="button"

@@ -107,6 +107,30 @@ describe('answers that save themselves', () => {
     expect(queue.size).toBe(0);
   });
 
+  it('does not ask about words of its own whose answer was lost on the way', async () => {
+    const { queue, sent, saved, server } = queueWith();
+    server.failWith = offline();
+    queue.change('a', '/answers/a', { note: 'one', photoIds: ['p'] }, 2);
+    await vi.advanceTimersByTimeAsync(800);
+    server.failWith = stale({ note: 'one', photoIds: ['p'], version: 3, updatedAt: 'now' });
+    queue.flush();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(saved).toEqual(['a']);
+    expect(queue.size).toBe(0);
+
+    server.failWith = offline();
+    queue.change('a', '/answers/a', { note: 'two', photoIds: [] }, 2);
+    await vi.advanceTimersByTimeAsync(800);
+    queue.change('a', '/answers/a', { note: 'three', photoIds: [] }, 2);
+    server.failWith = stale({ note: 'two', photoIds: [], version: 4 });
+    queue.subscribe(() => {
+      if (saved.length === 2) server.failWith = undefined;
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(queue.conflicts).toEqual([]);
+    expect(sent.at(-1)?.body).toEqual({ note: 'three', photoIds: [], version: 4 });
+  });
+
   it('does not let one refused answer hold up the next', async () => {
     const { queue, server } = queueWith();
     server.failWith = new Problem(400, {

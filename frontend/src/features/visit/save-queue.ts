@@ -15,6 +15,8 @@ export interface Unsaved {
   /** What the server has instead, when somebody else was faster. */
   current: Versioned | undefined;
   message: string | undefined;
+  /** What was sent without an answer: it may have arrived all the same. */
+  unanswered: Record<string, unknown>[];
 }
 
 interface SaveQueueOptions {
@@ -27,6 +29,21 @@ interface SaveQueueOptions {
 }
 
 const longestRetry = 60_000;
+
+/** Whether the server has exactly what this body says; fields that only the server knows do not count. */
+function holds(current: Versioned, body: Record<string, unknown>): boolean {
+  const theirs = current as Versioned & Record<string, unknown>;
+  return Object.entries(body).every(([name, value]) => same(theirs[name], value));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return (one ?? null) === (other ?? null);
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) =>
+    same((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+  );
+}
 
 /**
  * Saves small changes a moment after the last key, one after the other, and keeps every unsaved one on the device,
@@ -78,6 +95,7 @@ export class SaveQueue {
       status: inConflict ? 'conflict' : ready ? 'waiting' : 'incomplete',
       current: inConflict ? before.current : undefined,
       message: undefined,
+      unanswered: before?.unanswered ?? [],
     });
     this.changed();
     this.schedule(this.options.pause);
@@ -98,6 +116,7 @@ export class SaveQueue {
         version: entry.current.version,
         status: 'waiting',
         current: undefined,
+        unanswered: [],
       });
       this.schedule(0);
     }
@@ -142,22 +161,37 @@ export class SaveQueue {
 
   /** False when there is no point in going on before a pause. */
   private async save(key: string, entry: Unsaved): Promise<boolean> {
-    const sent: Unsaved = { ...entry, status: 'saving' };
+    const sent: Unsaved = {
+      ...entry,
+      status: 'saving',
+      unanswered: [...entry.unanswered, entry.body].slice(-5),
+    };
     this.entries.set(key, sent);
     this.changed();
     try {
       const answer = await this.options.send(sent.path, { ...sent.body, version: sent.version });
       this.failures = 0;
-      this.versions.set(key, answer.version);
-      this.options.onSaved(key, sent.body, answer);
-      const now = this.entries.get(key);
-      if (now === sent) this.entries.delete(key);
-      else if (now) this.entries.set(key, { ...now, version: answer.version });
-      this.changed();
+      this.taken(key, sent, sent.body, answer);
       return true;
     } catch (error) {
       return this.failed(key, sent, error);
     }
+  }
+
+  /** The server has this body; what was typed since then goes on from its version. */
+  private taken(key: string, sent: Unsaved, body: Record<string, unknown>, answer: Versioned) {
+    this.versions.set(key, answer.version);
+    this.options.onSaved(key, body, answer);
+    const now = this.entries.get(key);
+    if (now === sent && body === sent.body) this.entries.delete(key);
+    else if (now)
+      this.entries.set(key, {
+        ...now,
+        status: now === sent ? 'waiting' : now.status,
+        version: answer.version,
+        unanswered: [],
+      });
+    this.changed();
   }
 
   private failed(key: string, sent: Unsaved, error: unknown): boolean {
@@ -165,6 +199,14 @@ export class SaveQueue {
     const now = this.entries.get(key) ?? sent;
     const current = problem.body['current'] as Versioned | undefined;
     const message = problem.errors[0]?.message ?? problem.message;
+    const arrived =
+      problem.code === 'STALE_VERSION' && current
+        ? sent.unanswered.findLast((body) => holds(current, body))
+        : undefined;
+    if (current && arrived) {
+      this.taken(key, sent, arrived, current);
+      return true;
+    }
     const passing = problem.status === 0 || problem.status === 401 || problem.status === 429;
     const status: SaveStatus =
       problem.code === 'STALE_VERSION' && current
@@ -208,7 +250,7 @@ export class SaveQueue {
     try {
       for (const [key, entry] of JSON.parse(kept) as [string, Unsaved][]) {
         const ready = entry.status === 'saving' || entry.status === 'retrying';
-        this.entries.set(key, ready ? { ...entry, status: 'waiting' } : entry);
+        this.entries.set(key, { ...entry, status: ready ? 'waiting' : entry.status });
       }
     } catch {
       this.options.storage.removeItem(this.options.storageKey);

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { Outlet, useOutletContext, useParams } from 'react-router';
 import { useBooking } from '@/shared/api/bookings';
-import { api } from '@/shared/api/http';
 import type { Booking } from '@/shared/api/types/bookings';
 import type { Report } from '@/shared/api/types/reports';
 import { LinkButton } from '@/shared/ui/link-button';
@@ -11,7 +10,7 @@ import { Page } from '@/shared/ui/page';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { SaveBar } from './save-bar';
 import { useVisitText } from './text';
-import { reportKey, useWorkChanges, workOf, type VisitWork } from './visit-work';
+import { reportQuery, useWorkChanges, workOf, type VisitWork } from './visit-work';
 
 export interface Visiting {
   booking: Booking;
@@ -56,10 +55,8 @@ function Opened({ booking, withReport }: { booking: Booking; withReport: boolean
   const client = useQueryClient();
   const work = useMemo(() => workOf(booking.id, client), [booking.id, client]);
   const report = useQuery({
-    queryKey: reportKey(booking.id),
-    queryFn: () => api.get<Report>(`/bookings/${booking.id}/report`),
+    ...reportQuery(booking.id),
     enabled: withReport,
-    staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

@@ -12,6 +12,15 @@ export type ObjectiveDraft = Pick<Report['objectives'][number], 'verdict' | 'fou
 
 export const reportKey = (bookingId: string) => ['bookings', bookingId, 'report'];
 
+export function reportQuery(bookingId: string) {
+  return {
+    queryKey: reportKey(bookingId),
+    queryFn: () => api.get<Report>(`/bookings/${bookingId}/report`),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  };
+}
+
 /** The report with what the server has just taken, so that no reload of everything is needed on a bad line. */
 export function withSaved(
   report: Report,
@@ -82,7 +91,10 @@ export class VisitWork {
         if (photo.target.kind === 'answer') form.append('questionId', photo.target.id);
         return upload<Photo>(`/bookings/${bookingId}/photos`, form, onProgress);
       },
-      onUploaded: (target, photo) => this.attach(target, photo),
+      onUploaded: async (target, photo) => {
+        await client.query({ ...reportQuery(bookingId), staleTime: 'static' });
+        this.attach(target, photo);
+      },
     });
   }
 

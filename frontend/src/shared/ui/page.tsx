@@ -15,7 +15,7 @@ interface PageProps {
 }
 
 /** One screen: sets the window title, shows the header, keeps the measure. */
-export function Page({ title, width = 1120, children, ...header }: PageProps) {
+export function Page({ title, width = 1200, children, ...header }: PageProps) {
   useTitle(title);
   return (
     <Container size={width} py={{ base: 'lg', sm: 'xl' }} px={{ base: 'md', sm: 'lg' }}>
