@@ -110,6 +110,7 @@ describe.each<Width>(["desktop", "phone"])("the main job at %s width", (width) =
     await checkIn(representative, visit.title);
     await mailed(buyerMail, /Your representative has arrived/);
     await writeReport(representative, await takePictures(browser, 24));
+    await waitUntil(new Date(`${visit.notBefore}T15:40:00+08:00`), [buyer, representative, admin]);
     await checkOut(representative);
   });
 

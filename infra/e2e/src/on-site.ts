@@ -35,6 +35,7 @@ export async function writeReport(representative: Person, pictures: Picture[]): 
     await page.getByRole("heading", { name: words.replace("Next: ", ""), exact: true }).waitFor();
     if (words === "Next: People met") break;
     if (words.includes("identity")) await representative.look("section-open");
+    await representative.fits(words);
     await answerSection(page, next);
     if (words.includes("identity")) await representative.look("section-answered");
   }

@@ -4,6 +4,7 @@ import type { Picture } from "./pictures.js";
 
 /** What this representative found where the first choice would not be true; all else is answered in the first way. */
 const said: Record<string, string> = {
+  "VIS-05": "None",
   "VIS-09": "No",
   "IDN-01": licence.name,
   "IDN-02": licence.number,
@@ -29,10 +30,14 @@ async function answer(card: Locator, id: string): Promise<void> {
     const label = (await group.getAttribute("aria-label")) ?? "";
     if (label.startsWith("How do you know")) continue;
     const names = await group.locator("label").allInnerTexts();
-    await chooseIn(group, said[id] ?? (names.includes("5") ? "4" : (names[0] ?? "")));
+    const wanted = said[id] ?? (names.includes("5") ? "4" : "");
+    await chooseIn(group, names.includes(wanted) ? wanted : (names[0] ?? ""));
   }
   const many = card.getByRole("group").filter({ has: card.page().locator("input[type=checkbox]") });
-  if ((await many.count()) > 0) await many.locator("label").first().click();
+  if ((await many.count()) > 0) {
+    const wanted = many.locator("label").getByText(said[id] ?? "", { exact: true });
+    await (said[id] === undefined ? many.locator("label") : wanted).first().click();
+  }
   const number = card.locator("input[inputmode=decimal]:not(fieldset input)");
   if ((await number.count()) > 0) await number.fill((await number.getAttribute("aria-label"))?.startsWith("Year") ? "2011" : "90");
   const words = card.locator("textarea[aria-label], input[autocapitalize]");

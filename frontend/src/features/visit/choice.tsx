@@ -1,4 +1,5 @@
 import { Chip, Group } from '@mantine/core';
+import classes from './visit.module.css';
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -23,7 +24,7 @@ export function Choice<T extends string>({
     >
       <Group gap={8} role="radiogroup" aria-label={label}>
         {options.map((option) => (
-          <Chip key={option} value={option} size="md" styles={{ label: { height: 40 } }}>
+          <Chip key={option} value={option} size="md" classNames={{ label: classes.chip }}>
             {nameOf(option)}
           </Chip>
         ))}

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, FileButton, Group, Progress, Stack } from '@mantine/core';
+import { ActionIcon, Button, FileButton, Group, Stack } from '@mantine/core';
 import { IconCamera, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { QueuedPhoto } from './photo-queue';
 import type { PhotoTarget } from './photo-store';
 import { useVisitText } from './text';
@@ -38,7 +38,7 @@ export function PhotoField({ target, label, need }: PhotoFieldProps) {
         </FileButton>
         {need}
       </Group>
-      {ids.length > 0 && (
+      {ids.length + queued.length > 0 && (
         <ul className={classes.photos}>
           {ids.map((id, at) => (
             <li key={id} className={classes.photo}>
@@ -60,10 +60,6 @@ export function PhotoField({ target, label, need }: PhotoFieldProps) {
               </ActionIcon>
             </li>
           ))}
-        </ul>
-      )}
-      {queued.length > 0 && (
-        <ul className={classes.sending}>
           {queued.map((photo) => (
             <Sending key={photo.id} photo={photo} />
           ))}
@@ -73,26 +69,32 @@ export function PhotoField({ target, label, need }: PhotoFieldProps) {
   );
 }
 
+/** Stands where the photo will be, so that nothing moves when it has arrived. */
 function Sending({ photo }: { photo: QueuedPhoto }) {
   const text = useVisitText();
   const { work } = useVisiting();
   const percent = Math.round(photo.progress * 100);
-  const state = text(`photo.${photo.status}`, { percent, why: photo.message ?? '' });
   return (
-    <li>
-      <span className={classes.fileName}>{photo.name}</span>
-      <span>{state}</span>
+    <li className={classes.photo} aria-label={photo.name}>
+      <div
+        className={classes.sending}
+        data-refused={photo.status === 'refused' || undefined}
+        style={{ '--sent': percent } as CSSProperties}
+      >
+        {text(`photo.${photo.status}`, { percent, why: photo.message ?? '' })}
+      </div>
       {photo.status === 'refused' && (
         <ActionIcon
-          variant="subtle"
-          color="gray"
+          className={classes.photoRemove}
+          variant="filled"
+          color="ink.8"
+          size={28}
           aria-label={text('photo.drop', { name: photo.name })}
           onClick={() => void work.photos.drop(photo.id)}
         >
           <IconX size={15} aria-hidden />
         </ActionIcon>
       )}
-      <Progress className={classes.bar} size="sm" value={percent} aria-label={`${photo.name}: ${state}`} />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { PositionField } from './position-field';
 import { SignField } from './sign-field';
 import { TableField } from './table-field';
 import { useVisitText } from './text';
+import classes from './visit.module.css';
 
 export interface ValueFieldProps {
   question: ReportQuestion;
@@ -133,7 +134,7 @@ function Many({ question, value, onChange }: ValueFieldProps) {
     <Chip.Group multiple value={chosen} onChange={choose}>
       <Group gap={8} role="group" aria-label={question.text}>
         {question.options.map((option) => (
-          <Chip key={option} value={option} size="md" styles={{ label: { height: 40 } }}>
+          <Chip key={option} value={option} size="md" classNames={{ label: classes.chip }}>
             {option}
           </Chip>
         ))}
