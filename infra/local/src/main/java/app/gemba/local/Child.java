@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,9 @@ final class Child {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Where there is one, a child gets a session of its own: Ctrl-C then reaches the parent only, which stops in order. */
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
     private final ProcessHandle process;
     private final Path pidFile;
     private final StopSignal signal;
@@ -42,7 +46,11 @@ final class Child {
             String name, List<String> command, Map<String, String> environment, Path runFolder, StopSignal signal) {
         Path log = runFolder.resolve(name + ".log");
         Path pidFile = runFolder.resolve(name + "." + signal + ".pid");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> whole = new ArrayList<>(command);
+        if (Files.isExecutable(SETSID)) {
+            whole.addFirst(SETSID.toString());
+        }
+        ProcessBuilder builder = new ProcessBuilder(whole)
                 .directory(runFolder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

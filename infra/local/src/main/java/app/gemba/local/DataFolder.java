@@ -17,6 +17,7 @@ import java.util.List;
 final class DataFolder {
 
     private static final long NEEDED = 700L << 20;
+    private static final long NEEDED_TO_GO_ON = 50L << 20;
     private static final List<String> SERVERS = List.of("app", "elasticsearch", "postgres");
     private static final List<String> KEPT = List.of(
             "app", "elasticsearch", "postgres", "mail", "objects", "provider", "secrets", "demo-begun", "demo-loaded");
@@ -51,6 +52,22 @@ final class DataFolder {
                             + "): make it writable for you, or choose another one with --data.",
                     e);
         }
+    }
+
+    /** Enough to go on with: the servers stop by themselves without. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() >= NEEDED_TO_GO_ON;
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    LocalProblem full(RuntimeException problem) {
+        return new LocalProblem(
+                "The disk of " + path + " is full and Gemba had to stop: free some space and start again, or choose a"
+                        + " folder on another disk with --data.",
+                problem);
     }
 
     private static FileLock lock(Path path) throws IOException {

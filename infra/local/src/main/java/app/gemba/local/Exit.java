@@ -1,5 +1,6 @@
 package app.gemba.local;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class Exit {
 
     static synchronized boolean isClosing() {
         return closing;
+    }
+
+    /** Whether the end comes within a moment: a signal may reach a child before it reaches this JVM. */
+    static boolean closesSoon() {
+        return Waiting.until(Duration.ofSeconds(1), () -> true, Exit::isClosing);
     }
 
     private static synchronized boolean accept(Runnable action) {

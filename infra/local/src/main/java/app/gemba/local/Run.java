@@ -39,7 +39,11 @@ public final class Run {
             RunOptions options = RunOptions.parse(words, project);
             DataFolder data = DataFolder.open(options.data(), options.reset());
             requireFree(options.port());
-            new Run(project, options, data).untilStopped();
+            try {
+                new Run(project, options, data).untilStopped();
+            } catch (LocalProblem | CompletionException problem) {
+                throw data.hasRoom() ? problem : data.full(problem);
+            }
         } catch (LocalProblem problem) {
             fail(problem);
         } catch (CompletionException e) {
@@ -87,6 +91,7 @@ public final class Run {
             data.demoIsLoaded();
         }
         System.out.println(Screen.show(site(), servers, app.demoLogins(), data.path(), progress.elapsed()));
+        Exit.run(() -> progress.say("Stopping Gemba."));
         waitForTheFirstToEnd(servers, app);
     }
 
@@ -189,8 +194,10 @@ public final class Run {
 
     private static CompletableFuture<Void> ended(String name, Child child) {
         return child.onExit().thenAccept(process -> {
-            throw new LocalProblem(name + " stopped by itself; the reason is at the end of " + child.log()
-                    + ". Start again with \"./gemba run\".");
+            if (!Exit.closesSoon()) {
+                throw new LocalProblem(name + " stopped by itself; the reason is at the end of " + child.log()
+                        + ". Start again with \"./gemba run\".");
+            }
         });
     }
 }
