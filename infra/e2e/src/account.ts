@@ -15,6 +15,9 @@ export interface NewAccount {
 export async function signUp(person: Person, account: NewAccount): Promise<void> {
   const { page } = person;
   const buyer = account.role === "buyer";
+  await page.goto("/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  if (buyer) await person.look("landing");
   await page.goto(`/sign-up?role=${account.role}`);
   await page.getByLabel("Your name").fill(account.name);
   if (account.company !== undefined) await page.getByLabel("Company").fill(account.company);

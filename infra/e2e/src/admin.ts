@@ -27,6 +27,12 @@ export async function vet(admin: Person, name: string): Promise<void> {
   await dialog.getByRole("button", { name: "Approve" }).click();
   await page.getByText(/Decided: Approved/).waitFor();
   await admin.look("application-approved");
+  await page.goto("/admin/disputes");
+  await page.getByRole("heading", { name: "Disputes" }).waitFor();
+  await admin.look("disputes");
+  await page.goto("/admin/bookings");
+  await page.getByRole("heading", { name: "Bookings" }).waitFor();
+  await admin.look("bookings");
 }
 
 async function pass(admin: Person, check: string): Promise<void> {

@@ -60,6 +60,9 @@ export async function quote(representative: Person, visit: Visit): Promise<void>
 
 export async function acceptQuote(buyer: Person, bookingPath: string): Promise<void> {
   const { page } = buyer;
+  await page.goto("/factories");
+  await page.getByText("Exact position").first().waitFor();
+  await buyer.look("factories");
   await page.goto("/home");
   await page.getByRole("heading", { name: "Needs you" }).waitFor();
   await buyer.look("home");

@@ -12,6 +12,8 @@ export async function readReport(buyer: Person, bookingPath: string): Promise<vo
   await page.getByRole("link", { name: "Read the report and decide" }).click();
   await page.getByRole("heading", { name: "Visit report" }).waitFor();
   await page.getByText(firstObjective).first().waitFor();
+  await page.getByRole("button", { name: /^Factory identity and legal existence/ }).click();
+  await page.getByText("Registration number on the licence").waitFor();
   await buyer.look("report");
 }
 

@@ -35,6 +35,12 @@ export async function fillProfile(representative: Person, who: Speciality): Prom
   await page.getByRole("button", { name: "Save the profile" }).click();
   await page.getByText("Saved.").waitFor();
   await representative.look("profile");
+  await page.getByRole("link", { name: "Blocked days" }).click();
+  await page.getByRole("heading", { name: "What is blocked" }).waitFor();
+  await representative.look("blocked-days");
+  await page.getByRole("link", { name: "Ties" }).click();
+  await page.getByText("You have declared no ties.").waitFor();
+  await representative.look("ties");
 }
 
 async function addLanguage(representative: Person, at: number, language: string, level: string): Promise<void> {

@@ -25,6 +25,7 @@ export function NextStep({ booking }: { booking: Booking }) {
   return (
     <section className={classes.next} data-over={over.includes(status) || undefined}>
       <h2>{quoted ? text('now.OPEN.quotes') : text(`now.${status}`)}</h2>
+      <Start booking={booking} />
       <p>{text(`then.${status}`)}</p>
       <Deadline booking={booking} />
       <div className={classes.buttons}>
@@ -37,6 +38,14 @@ export function NextStep({ booking }: { booking: Booking }) {
       </div>
     </section>
   );
+}
+
+function Start({ booking }: { booking: Booking }) {
+  const text = useBookingText();
+  const { status, visit, factory } = booking;
+  if (status !== 'FUNDED' || visit === null) return null;
+  const time = `${formatAtSite(visit.startAt, factory.timeZone)} (${zoneCity(factory.timeZone)})`;
+  return <p className={classes.start}>{text('starts.FUNDED', { time })}</p>;
 }
 
 function Deadline({ booking }: { booking: Booking }) {
@@ -55,6 +64,7 @@ function deadlineKey(action: BookingAction | null) {
     case 'CANCEL_LATE_REPORT':
     case 'MARK_NO_SHOW':
     case 'DECIDE_SPLIT':
+    case 'CLOSE':
       return `deadline.${action}` as const;
     default:
       return 'deadline.other';

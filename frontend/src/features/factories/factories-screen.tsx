@@ -22,18 +22,21 @@ export function FactoriesScreen() {
       {text('add')}
     </LinkButton>
   );
+  const none = asked === '' && factories.data?.length === 0;
   return (
-    <Page title={text('title')} lead={text('lead')} actions={add}>
+    <Page title={text('title')} lead={text('lead')} actions={!none && add}>
       <Stack gap="md">
-        <TextInput
-          type="search"
-          aria-label={text('search')}
-          placeholder={text('search')}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={q}
-          onChange={(event) => setQ(event.currentTarget.value)}
-          maw={440}
-        />
+        {!none && (
+          <TextInput
+            type="search"
+            aria-label={text('search')}
+            placeholder={text('search')}
+            leftSection={<IconSearch size={18} aria-hidden />}
+            value={q}
+            onChange={(event) => setQ(event.currentTarget.value)}
+            maw={440}
+          />
+        )}
         <Loaded query={factories}>
           {(items) =>
             items.length === 0 ? (

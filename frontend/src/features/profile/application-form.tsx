@@ -154,7 +154,6 @@ export function ApplicationForm({ again }: { again: boolean }) {
             />
             <TextInput
               label={text('last4')}
-              description={text('last4Help')}
               maxLength={4}
               autoCapitalize="characters"
               value={identity.last4}

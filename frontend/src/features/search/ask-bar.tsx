@@ -37,7 +37,7 @@ export function AskBar({ booking, selection }: AskBarProps) {
   }
   return (
     <section className={classes.askBar} aria-label={text('chosen', { count })}>
-      <div className={classes.askInner}>
+      <div className={classes.askInner} data-empty={count === 0 || undefined}>
         <Group gap="xs" flex={1} miw={0}>
           {count === 0 ? (
             <Text size="sm">{text('choose')}</Text>
@@ -63,7 +63,7 @@ export function AskBar({ booking, selection }: AskBarProps) {
           {selection.full ? text('full') : text('chosen', { count })}
         </Text>
         <Button size="md" disabled={count === 0} onClick={() => setAsking(true)}>
-          {text('send', { count })}
+          {count === 0 ? text('sendNone') : text('send', { count })}
         </Button>
       </div>
       <ConfirmDialog

@@ -83,6 +83,7 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
               key={slug}
               value={slug}
               label={withCount(name, counts.size === 0 ? undefined : count)}
+              c={counts.size > 0 && count === 0 ? 'dimmed' : undefined}
             />
           ))}
           {categories.length > shownCategories && (

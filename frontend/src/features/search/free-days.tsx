@@ -15,6 +15,16 @@ const weekdays: PublicProfile['workingDays'] = [
 ];
 const shown = 60;
 
+/** Monday to Sunday, short, in the reader's language. */
+function weekdayNames(): string[] {
+  const format = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, at) => format.format(new Date(Date.UTC(2024, 0, 1 + at))));
+}
+
+function monthName(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(day));
+}
+
 export function FreeDays({ busy, workingDays }: Pick<PublicProfile, 'busy' | 'workingDays'>) {
   const text = useSearchText();
   const days = Array.from({ length: shown }, (_, at) => {
@@ -33,6 +43,11 @@ export function FreeDays({ busy, workingDays }: Pick<PublicProfile, 'busy' | 'wo
   return (
     <>
       <Text size="sm">{text('person.freeDays', { count: free })}</Text>
+      <div className={classes.weekdays} aria-hidden>
+        {weekdayNames().map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </div>
       <ul className={classes.calendar}>
         {days.map(({ day, state }, at) => (
           <li
@@ -41,6 +56,11 @@ export function FreeDays({ busy, workingDays }: Pick<PublicProfile, 'busy' | 'wo
             style={at === 0 ? { gridColumnStart: lead + 1 } : undefined}
             title={text(`person.${state}`, { day: formatDay(day) })}
           >
+            {(at === 0 || day.endsWith('-01')) && (
+              <span className={classes.month} aria-hidden>
+                {monthName(day)}
+              </span>
+            )}
             <span aria-hidden>{Number(day.slice(8))}</span>
             <span className="visually-hidden">{text(`person.${state}`, { day: formatDay(day) })}</span>
           </li>

@@ -55,7 +55,8 @@ export function HitCard({ hit, number, selection, onActive }: HitCardProps) {
           {who.homePlace !== null && <span>{placeName(who.homePlace)}</span>}
           {distanceKm !== null && (
             <span>
-              {text('distance', { km: Math.round(distanceKm) })} · {common(`reach.${reach}`)}
+              {distanceKm < 1 ? text('distanceNear') : text('distance', { km: Math.round(distanceKm) })} ·{' '}
+              {common(`reach.${reach}`)}
             </span>
           )}
         </div>

@@ -80,10 +80,10 @@ function Person({ person }: { person: PublicProfile }) {
         <Section title={text('person.knows')}>
           <Facts
             rows={[
-              [text('person.categories'), <Tags key="c" items={person.categories} />],
-              [text('person.services'), <Tags key="s" items={person.services} />],
-              [text('person.processes'), <Tags key="p" items={person.processes} />],
-              [text('person.skills'), <Tags key="k" items={person.skills} />],
+              [text('person.categories'), tagsOf(person.categories)],
+              [text('person.services'), tagsOf(person.services)],
+              [text('person.processes'), tagsOf(person.processes)],
+              [text('person.skills'), tagsOf(person.skills)],
             ]}
           />
         </Section>
@@ -128,7 +128,8 @@ function Person({ person }: { person: PublicProfile }) {
   );
 }
 
-function Tags({ items }: { items: Named[] }) {
+function tagsOf(items: Named[]) {
+  if (items.length === 0) return null;
   return (
     <Group gap={6}>
       {items.map(({ slug, name }) => (

@@ -2,9 +2,10 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api } from '@/shared/api/http';
-import { useExpertise } from '@/shared/api/session';
+import { useCountries, useExpertise } from '@/shared/api/session';
 import type { Named } from '@/shared/api/types/common';
 import { formatDay, formatInstantDay } from '@/shared/lib/site-time';
+import { useCommonText } from '@/shared/text/common';
 import { LevelBadge } from '@/shared/ui/badges';
 import { Facts } from '@/shared/ui/facts';
 import { MoneyText } from '@/shared/ui/money-text';
@@ -67,6 +68,7 @@ function Who({ application }: { application: ApplicationDetail }) {
   const who = application.representative;
   const names = (slugs: string[], all: Named[] | undefined) =>
     slugs.map((slug) => all?.find((one) => one.slug === slug)?.name ?? slug).join(', ');
+  const common = useCommonText();
   const languageOf = (code: string) =>
     expertise.data?.languages.find((language) => language.code === code)?.name ?? code;
   return (
@@ -77,7 +79,11 @@ function Who({ application }: { application: ApplicationDetail }) {
           [text('radius'), text('radiusText', { day: who.travelRadiusKm, night: who.overnightRadiusKm })],
           [
             text('languages'),
-            who.languages.map(({ code, cefr }) => `${languageOf(code)} ${cefr}`).join(', '),
+            who.languages
+              .map(
+                ({ code, cefr }) => `${languageOf(code)} ${cefr === 'NATIVE' ? common('cefr.NATIVE') : cefr}`,
+              )
+              .join(', '),
           ],
           [text('categories'), names(who.categories, expertise.data?.categories)],
           [text('services'), names(who.services, expertise.data?.services)],
@@ -95,6 +101,8 @@ const documentTypes = ['PASSPORT', 'IDENTITY_CARD', 'RESIDENCE_PERMIT', 'DRIVING
 function Submitted({ application }: { application: ApplicationDetail }) {
   const text = useVettingText();
   const { identity, references, declarations } = application;
+  const countries = useCountries();
+  const issuer = countries.data?.find(({ code }) => code === identity.country)?.name ?? identity.country;
   const known = documentTypes.find((type) => type === identity.documentType);
   return (
     <>
@@ -102,7 +110,7 @@ function Submitted({ application }: { application: ApplicationDetail }) {
         <Facts
           rows={[
             [text('document'), known === undefined ? identity.documentType : text(`documentType.${known}`)],
-            [text('country'), identity.country],
+            [text('country'), issuer],
             [text('last4'), identity.last4],
             [text('expires'), formatDay(identity.expiresOn)],
           ]}

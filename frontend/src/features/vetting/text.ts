@@ -62,6 +62,7 @@ export const useVettingText = defineText('vetting', {
   saveCheck: 'Save the check',
   outcome: 'Decide',
   'decide.APPROVED': 'Approve',
+  'decide.RAISED': 'Raise the level',
   'decide.NEEDS_MORE': 'Ask for more',
   'decide.REJECTED': 'Reject',
   level: 'Level',

@@ -17,14 +17,20 @@ export function Choice<T extends string>({
   value,
   onChange,
 }: ChoiceProps<T>) {
+  const short = options.every((option) => option.length === 1);
   return (
     <Chip.Group
       value={value}
       onChange={(chosen) => onChange(options.find((option) => option === chosen) ?? null)}
     >
-      <Group gap={8} role="radiogroup" aria-label={label}>
+      <Group gap={short ? 6 : 8} role="radiogroup" aria-label={label}>
         {options.map((option) => (
-          <Chip key={option} value={option} size="md" classNames={{ label: classes.chip }}>
+          <Chip
+            key={option}
+            value={option}
+            size="md"
+            classNames={{ label: `${classes.chip} ${short ? classes.digit : ''}` }}
+          >
             {nameOf(option)}
           </Chip>
         ))}

@@ -72,6 +72,7 @@ function deadlineKey(action: BookingAction | null) {
     case 'CANCEL_LATE_REPORT':
     case 'AUTO_ACCEPT':
     case 'DECIDE_SPLIT':
+    case 'CLOSE':
       return `deadline.${action}` as const;
     default:
       return 'deadline.other';

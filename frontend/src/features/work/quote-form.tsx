@@ -155,7 +155,7 @@ export function QuoteForm({ booking, usualRate, onSend }: QuoteFormProps) {
             />
             <NumberInput
               label={text('dayRate', { currency })}
-              description={' '}
+              description={'\u00a0'}
               min={0}
               thousandSeparator=","
               decimalScale={fractionDigits(currency)}

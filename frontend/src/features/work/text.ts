@@ -60,6 +60,7 @@ export const useWorkText = defineText('work', {
   'deadline.CANCEL_LATE_REPORT':
     'Deliver before {{time}}; after that the buyer may cancel for a full refund.',
   'deadline.AUTO_ACCEPT': 'If the buyer is silent, the report is accepted on {{time}}.',
+  'deadline.CLOSE': 'This visit closes on {{time}}.',
   'deadline.DECIDE_SPLIT': 'Gemba decides by {{time}}.',
   'deadline.other': 'Until {{time}}.',
   'do.QUOTE': 'Write a quote',
@@ -146,7 +147,7 @@ export const useWorkText = defineText('work', {
   'brief.dates': 'Between',
   'brief.datesText': '{{from}} and {{to}}',
   'brief.datesOpen': 'Any day',
-  'brief.languages': 'Report in',
+  'brief.languages': 'Languages needed',
   'brief.budget': 'Budget of the buyer',
   'brief.budgetNone': 'Not named',
   'place.title': 'The factory',

@@ -84,6 +84,7 @@ const fonts =
 
 /** Gemba's one design language: ink on warm paper, pine for what can be done, clay for what needs you. */
 export const theme = createTheme({
+  respectReducedMotion: true,
   colors: { pine, clay, ink, moss, brick, sky, gray: ink, red: brick, green: moss },
   primaryColor: 'pine',
   primaryShade: 7,
