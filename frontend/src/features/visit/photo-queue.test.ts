@@ -105,7 +105,7 @@ describe('photos on a bad line', () => {
 
   it('are not sent for ever when the server refuses them', async () => {
     const { queue, line } = queueWith();
-    line.failWith = new Problem(415, { code: 'NOT_A_PICTURE', detail: 'This is no picture.' });
+    line.failWith = new Problem(415, { code: 'PHOTO_NOT_READABLE', detail: 'This is no picture.' });
     queue.add(files('1'), target);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(line.sent).toBe(1);

@@ -76,7 +76,9 @@ describe('the quote form', () => {
   });
 
   it('shows a refusal and keeps what was typed', async () => {
-    shown(() => Promise.reject(new Problem(409, { code: 'DAYS_TAKEN', detail: 'You are booked that day.' })));
+    shown(() =>
+      Promise.reject(new Problem(409, { code: 'CALENDAR_TAKEN', detail: 'You are booked that day.' })),
+    );
     fireEvent.change(screen.getByLabelText('Message'), { target: { value: 'I know Houjie.' } });
     await userEvent.click(screen.getByRole('button', { name: /Send the quote/ }));
     expect(await screen.findByText('You are booked that day.')).toBeVisible();

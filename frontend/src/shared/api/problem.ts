@@ -1,13 +1,15 @@
-export interface FieldError {
-  path: string;
-  message: string;
-}
+import type { SchemaOf } from './types/schema-of';
+
+export type FieldError = SchemaOf<'FieldError'>;
+
+/** The server's names, and two for when it could not name anything. */
+type ProblemCode = SchemaOf<'Problem'>['code'] | 'OFFLINE' | 'UNEXPECTED';
 
 interface ProblemBody {
   title?: string;
   status?: number;
   detail?: string;
-  code?: string;
+  code?: ProblemCode;
   correlationId?: string;
   errors?: FieldError[];
   [extension: string]: unknown;
@@ -16,7 +18,7 @@ interface ProblemBody {
 /** A refusal that the server named (RFC 9457), or `OFFLINE` / `UNEXPECTED` when it could not. */
 export class Problem extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly correlationId: string | undefined;
   readonly errors: FieldError[];
   readonly body: ProblemBody;

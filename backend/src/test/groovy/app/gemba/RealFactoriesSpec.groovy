@@ -19,7 +19,7 @@ class RealFactoriesSpec extends GembaSpec implements VettedPeople {
     @Shared Browser importer
     @Shared Browser desk
 
-    final soon = new PollingConditions(timeout: 30, delay: 0.2)
+    final soon = new PollingConditions(timeout: 60, delay: 0.2)
     final world = new BookingWorld(this)
 
     def "#row.id, #row.name, is found somebody for, commissioned, visited and read about in its own script"() {

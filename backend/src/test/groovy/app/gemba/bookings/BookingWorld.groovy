@@ -197,8 +197,7 @@ class BookingWorld {
     }
 
     /** What payments say once the money is there, without any money: for specs that end before it is decided upon. */
-    FundOutcome fund(Deal deal) {
-        def total = deal.json.agreedQuote.total
+    FundOutcome fund(Deal deal, Map total = deal.json.agreedQuote.total) {
         def outcome = spec.beans.getBean(Bookings).fund(deal.bookingId, Money.of(total.minor as long, total.currency))
         // No timer shall decide upon money that nobody holds.
         spec.sql.executeUpdate("update booking set timer_at = null where id = ? and status = 'FUNDED'", UUID.fromString(deal.id))

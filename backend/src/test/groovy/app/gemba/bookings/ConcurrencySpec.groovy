@@ -55,7 +55,7 @@ class ConcurrencySpec extends GembaSpec {
 
         when:
         def results = together([
-            { -> world.fund(deal) },
+            { -> world.fund(deal, total) },
             { -> deal.runTimers() },
         ])
 

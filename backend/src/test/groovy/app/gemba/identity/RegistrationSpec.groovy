@@ -6,7 +6,7 @@ import java.time.Duration
 import spock.util.concurrent.PollingConditions
 
 class RegistrationSpec extends GembaSpec {
-    def polling = new PollingConditions(timeout: 20)
+    def polling = new PollingConditions(timeout: 60)
     String email = "${UUID.randomUUID()}@example.test"
 
     Map signUp(Map named = [:]) {

@@ -15,7 +15,7 @@ import java.time.ZoneId
 import spock.util.concurrent.PollingConditions
 
 class BookingMailSpec extends GembaSpec {
-    def polling = new PollingConditions(timeout: 20)
+    def polling = new PollingConditions(timeout: 60)
     def world = new BookingWorld(this)
 
     def mails(browser) {

@@ -68,6 +68,6 @@ class PaymentWorld {
     }
 
     static void eventually(Closure conditions) {
-        new PollingConditions(timeout: 15, delay: 0.05, factor: 1.2).eventually(conditions)
+        new PollingConditions(timeout: 60, delay: 0.1).eventually(conditions)
     }
 }

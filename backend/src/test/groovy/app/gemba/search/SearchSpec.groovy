@@ -21,7 +21,7 @@ class SearchSpec extends GembaSpec implements VettedPeople {
     @Shared Browser desk
     @Shared Browser onlooker
 
-    final soon = new PollingConditions(timeout: 30, delay: 0.2)
+    final soon = new PollingConditions(timeout: 60, delay: 0.2)
 
     def setup() {
         if (onlooker == null) {

@@ -169,7 +169,7 @@ class IdempotencySpec extends ProviderSpecification {
             stripe().refunds().create(refundOf(session.paymentIntent, 1_000), key("rf:8:1"))
         }
         def hasty = null
-        new PollingConditions(timeout: 2, delay: 0.02).eventually {
+        new PollingConditions(timeout: 30, delay: 0.02).eventually {
             assert controlled("faults").isEmpty()
         }
         try {

@@ -76,7 +76,7 @@ class RefundSpec extends ProviderSpecification {
         control("clock", [advanceSeconds: 1])
 
         then:
-        new PollingConditions(timeout: 5).eventually {
+        new PollingConditions(timeout: 60).eventually {
             assert stripe().refunds().retrieve(again.id).status == "succeeded"
         }
     }

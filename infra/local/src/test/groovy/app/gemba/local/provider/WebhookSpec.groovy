@@ -23,7 +23,7 @@ class WebhookSpec extends ProviderSpecification {
     @AutoCleanup("stop")
     Endpoint endpoint = new Endpoint(threads)
 
-    PollingConditions soon = new PollingConditions(timeout: 15)
+    PollingConditions soon = new PollingConditions(timeout: 60)
 
     def "a payment is told in events that the client library accepts as signed"() {
         given:
