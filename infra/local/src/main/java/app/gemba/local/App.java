@@ -42,7 +42,7 @@ final class App {
         this.site = site;
     }
 
-    static App start(List<Path> jars, Path folder, URI site, Map<String, String> environment) {
+    static App start(List<Path> jars, ClassArchive archive, Path folder, URI site, Map<String, String> environment) {
         String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(":"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,16 +52,13 @@ final class App {
                 "-XX:+UseSerialGC",
                 // one person's clicks never repay the optimising compiler
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dgemba.run=" + folder,
-                "-cp",
-                classPath,
-                "app.gemba.Application"));
+                "-Dgemba.run=" + folder));
+        command.addAll(archive.options());
+        command.addAll(List.of("-cp", classPath, "app.gemba.Application"));
         return new App(Child.start("app", command, environment, folder, Child.StopSignal.TERM), site);
     }
 

@@ -135,7 +135,7 @@ final class Child {
         List<ProcessHandle> family =
                 Stream.concat(process.descendants(), Stream.of(process)).toList();
         switch (signal) {
-            case TERM -> process.destroy();
+            case TERM -> family.forEach(ProcessHandle::destroy);
             case INT -> interrupt(process);
         }
         boolean interrupted = false;

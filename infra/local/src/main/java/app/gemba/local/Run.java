@@ -82,7 +82,9 @@ public final class Run {
             // a world that is half loaded is thrown away anyway
             servers.postgres().commitsWait(false);
         }
-        App app = App.start(jars(demo), data.folder("app"), site(), environment(servers, demo));
+        List<Path> jars = jars(demo);
+        ClassArchive archive = ClassArchive.of(jars, project.resolve(".gemba/classes"));
+        App app = App.start(jars, archive, data.folder("app"), site(), environment(servers, demo));
         app.awaitReady();
         progress.done("Gemba");
         if (loadDemo) {
@@ -91,6 +93,7 @@ public final class Run {
             data.demoIsLoaded();
         }
         System.out.println(Screen.show(site(), servers, app.demoLogins(), data.path(), progress.elapsed()));
+        archive.makeInBackground(app.child());
         Exit.run(() -> progress.say("Stopping Gemba."));
         waitForTheFirstToEnd(servers, app);
     }
