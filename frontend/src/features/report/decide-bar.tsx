@@ -50,7 +50,7 @@ export function DecideBar({ booking, report, decisions }: DecideBarProps) {
           </dd>
         </div>
       </dl>
-      <Text size="sm" c="dimmed" flex={1} role="status">
+      <Text size="sm" c="dimmed" className={classes.decided} role="status">
         {contesting && outlook.decided === report.objectives.length && !outlook.complete
           ? text('decide.reasons')
           : text('decide.allOpen', { done: outlook.decided, count: report.objectives.length })}

@@ -1,5 +1,7 @@
 import { Anchor, Checkbox, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '@/shared/api/http';
 import { useConfig, useExpertise } from '@/shared/api/session';
 import type { Named, Place } from '@/shared/api/types/common';
 import type { SearchResult } from '@/shared/api/types/representatives';
@@ -26,7 +28,15 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
   const levelName = useLevelName();
   const expertise = useExpertise();
   const config = useConfig();
-  const [place, setPlace] = useState<Place | null>(null);
+  const [picked, setPicked] = useState<Place | null>(null);
+  const linked = useQuery({
+    queryKey: ['places', criteria.placeId],
+    queryFn: () => api.get<Place>(`/places/${criteria.placeId ?? ''}`),
+    enabled: criteria.placeId !== null && picked?.id !== criteria.placeId,
+    staleTime: Infinity,
+  });
+  const place =
+    criteria.placeId === null ? null : picked?.id === criteria.placeId ? picked : (linked.data ?? null);
   const [all, setAll] = useState(false);
   const counts = new Map(facets?.categories.map(({ slug, count }) => [slug, count]));
   const order = useFirstOrder(expertise.data?.categories, counts, criteria.category);
@@ -46,7 +56,7 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
           label={text('near')}
           value={place}
           onChange={(chosen) => {
-            setPlace(chosen);
+            setPicked(chosen);
             onChange({ placeId: chosen?.id ?? null });
           }}
         />

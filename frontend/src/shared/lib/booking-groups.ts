@@ -2,7 +2,7 @@ import type { BookingStatus, BookingSummary } from '@/shared/api/types/bookings'
 
 export type Group = 'you' | 'running' | 'over';
 
-const over: BookingStatus[] = ['CLOSED', 'CANCELLED', 'EXPIRED', 'NO_SHOW'];
+const over: BookingStatus[] = ['ACCEPTED', 'CLOSED', 'CANCELLED', 'EXPIRED', 'NO_SHOW'];
 
 function groupOf(booking: BookingSummary): Group {
   if (booking.nextAction !== null) return 'you';

@@ -62,7 +62,7 @@ export function ConfirmDialog({
             ))}
           </Stack>
         )}
-        <Group justify="flex-end" gap="sm">
+        <Group justify="flex-end" gap="sm" wrap="wrap-reverse">
           <Button variant="default" onClick={onClose}>
             {text('cancel')}
           </Button>
