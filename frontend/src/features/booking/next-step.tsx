@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api } from '@/shared/api/http';
 import { asProblem } from '@/shared/api/problem';
-import type { Booking, BookingAction, BookingStatus } from '@/shared/api/types/bookings';
+import type { Booking, BookingAction, BookingStatus, PaymentPage } from '@/shared/api/types/bookings';
 import { formatMoney } from '@/shared/lib/money';
 import { formatAtSite, zoneCity } from '@/shared/lib/site-time';
 import classes from './booking.module.css';
@@ -90,7 +90,7 @@ function Pay({ booking }: { booking: Booking }) {
     setBusy(true);
     setFailed(undefined);
     try {
-      const { checkoutUrl } = await api.post<{ checkoutUrl: string }>(`/bookings/${booking.id}/payment`);
+      const { checkoutUrl } = await api.post<PaymentPage>(`/bookings/${booking.id}/payment`);
       window.location.assign(checkoutUrl);
     } catch (error) {
       setFailed(asProblem(error).message);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useBookingStep } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
 import type { Booking } from '@/shared/api/types/bookings';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { formatMoney } from '@/shared/lib/money';
 import { contestedWeight, splitOf } from '@/shared/lib/split';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
@@ -28,7 +29,7 @@ export function SplitDialog({ booking, opened, onClose, deciding }: DialogProps 
     const decided = await api.post<Booking>(`/admin/bookings/${booking.id}/decision`, {
       ...body,
       reason: reason.trim(),
-    });
+    } satisfies BodyOf<'/api/admin/bookings/{id}/decision', 'post'>);
     client.setQueryData(['bookings', booking.id], decided);
     return client.invalidateQueries({ queryKey: ['bookings'] });
   }

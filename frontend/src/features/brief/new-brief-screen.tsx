@@ -5,6 +5,7 @@ import { api } from '@/shared/api/http';
 import { useConfig } from '@/shared/api/session';
 import type { Booking, Brief, VisitType, Way } from '@/shared/api/types/bookings';
 import type { Factory } from '@/shared/api/types/common';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
 import { useCommonText } from '@/shared/text/common';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
@@ -62,7 +63,7 @@ export function NewBriefScreen() {
       notes: null,
     };
     void form.submit(async () => {
-      const booking = await api.post<Booking>('/bookings', brief);
+      const booking = await api.post<Booking>('/bookings', brief satisfies BodyOf<'/api/bookings', 'post'>);
       await navigate(`/briefs/${booking.id}?step=objectives`, { replace: true });
     });
   }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '@/shared/api/http';
 import { asProblem, type Problem } from '@/shared/api/problem';
 import type { Booking } from '@/shared/api/types/bookings';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { briefOf, draftOf, withIds, type Draft } from './draft';
 
 export type SaveState =
@@ -28,7 +29,7 @@ export function useAutosave(booking: Booking) {
       const answer = await api.put<Booking>(`/bookings/${booking.id}`, {
         ...briefOf(sent),
         version: version.current,
-      });
+      } satisfies BodyOf<'/api/bookings/{id}', 'put'>);
       version.current = answer.version;
       client.setQueryData(['bookings', booking.id], answer);
       const unchanged = latest.current === sent;

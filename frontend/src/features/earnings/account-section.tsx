@@ -5,7 +5,7 @@ import { api } from '@/shared/api/http';
 import { asProblem } from '@/shared/api/problem';
 import { Section } from '@/shared/ui/section';
 import { Loaded, Loading } from '@/shared/ui/states';
-import type { PayoutAccount } from '@/shared/api/types/representatives';
+import type { OnboardingPage, PayoutAccount } from '@/shared/api/types/representatives';
 import { needsOf } from './requirements';
 import { useEarningsText } from './text';
 
@@ -49,7 +49,7 @@ function Account({ account }: { account: PayoutAccount }) {
     setBusy(true);
     setFailed(undefined);
     try {
-      const { url } = await api.post<{ url: string }>(path);
+      const { url } = await api.post<OnboardingPage>(path);
       window.location.assign(url);
     } catch (error) {
       setFailed(asProblem(error).message);

@@ -1,6 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useCountries } from '@/shared/api/session';
 import type { Factory, Place } from '@/shared/api/types/common';
+import type { BodyOf, Present } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
 import { PlacePicker } from '@/shared/ui/place-picker';
@@ -8,20 +9,10 @@ import { Section } from '@/shared/ui/section';
 import { readCoordinates } from './coordinates';
 import { useFactoriesText } from './text';
 
-export interface FactoryInput {
-  name: string;
-  localName: string | null;
-  address: string;
-  city: string | null;
+/** What is sent; that a country is needed is the server's to say. */
+export type FactoryInput = Omit<Present<BodyOf<'/api/factories', 'post'>>, 'version' | 'countryCode'> & {
   countryCode: string | null;
-  placeId: string | null;
-  lat: number | null;
-  lng: number | null;
-  registrationNumber: string | null;
-  products: string[];
-  contactName: string | null;
-  contactPhone: string | null;
-}
+};
 
 interface Values {
   name: string;

@@ -1,6 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '@/shared/api/http';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
 import { LinkButton } from '@/shared/ui/link-button';
@@ -27,7 +28,7 @@ export function ForgotPasswordScreen() {
         onSubmit={(event) => {
           event.preventDefault();
           void form.submit(async () => {
-            await api.post('/password-reset', form.values);
+            await api.post('/password-reset', form.values satisfies BodyOf<'/api/password-reset', 'post'>);
             setSentTo(form.values.email);
           });
         }}

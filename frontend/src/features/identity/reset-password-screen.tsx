@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '@/shared/api/http';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
 import { LinkButton } from '@/shared/ui/link-button';
@@ -27,7 +28,10 @@ export function ResetPasswordScreen() {
         onSubmit={(event) => {
           event.preventDefault();
           void form.submit(async () => {
-            await api.put('/password-reset', { token, password: form.values.password });
+            await api.put('/password-reset', {
+              token,
+              password: form.values.password,
+            } satisfies BodyOf<'/api/password-reset', 'put'>);
             await navigate('/sign-in', { replace: true });
           });
         }}

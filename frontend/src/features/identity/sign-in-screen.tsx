@@ -3,6 +3,7 @@ import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api } from '@/shared/api/http';
 import { useConfig, useMe, useSignedIn } from '@/shared/api/session';
 import type { DemoLogin, Me } from '@/shared/api/types/common';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
 import { Face } from '@/shared/ui/face';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
@@ -22,7 +23,10 @@ export function SignInScreen() {
 
   const signIn = (email: string, password: string) =>
     form.submit(async () => {
-      const who = await api.post<Me>('/session', { email, password });
+      const who = await api.post<Me>('/session', { email, password } satisfies BodyOf<
+        '/api/session',
+        'post'
+      >);
       signedIn(who);
       await navigate(returnPath(parameters.get('next'), who.role), { replace: true });
     });

@@ -2,6 +2,7 @@ import { Anchor, Button, Checkbox, PasswordInput, Radio, Stack, TextInput } from
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '@/shared/api/http';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
 import { IdentityCard } from './identity-card';
@@ -60,7 +61,8 @@ export function SignUpScreen() {
           event.preventDefault();
           void form.submit(async () => {
             const { organisationName, ...rest } = values;
-            await api.post('/sign-up', values.role === 'BUYER' ? { ...rest, organisationName } : rest);
+            const body = values.role === 'BUYER' ? { ...rest, organisationName } : rest;
+            await api.post('/sign-up', body satisfies BodyOf<'/api/sign-up', 'post'>);
             setSentTo(values.email);
           });
         }}

@@ -6,6 +6,7 @@ import { api } from '@/shared/api/http';
 import { asProblem } from '@/shared/api/problem';
 import { homeOf, useSignedIn } from '@/shared/api/session';
 import type { Me } from '@/shared/api/types/common';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { LinkButton } from '@/shared/ui/link-button';
 import { Loading } from '@/shared/ui/states';
 import { IdentityCard } from './identity-card';
@@ -19,7 +20,7 @@ export function VerifyScreen() {
   const signedIn = useSignedIn();
   const asked = useRef(false);
   const verification = useMutation({
-    mutationFn: () => api.post<Me>('/verify-email', { token }),
+    mutationFn: () => api.post<Me>('/verify-email', { token } satisfies BodyOf<'/api/verify-email', 'post'>),
     onSuccess: (me) => {
       signedIn(me);
       void navigate(homeOf[me.role], { replace: true });

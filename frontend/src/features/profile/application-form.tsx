@@ -14,6 +14,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/http';
 import { useCountries } from '@/shared/api/session';
 import { declarationKinds, type Application, type DeclarationKind } from '@/shared/api/types/representatives';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
 import { dayFromToday } from '@/shared/lib/site-time';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
@@ -63,13 +64,25 @@ export function ApplicationForm({ again }: { again: boolean }) {
       form.refuse({ 'identity.last4': text('last4Wrong') });
       return;
     }
+    const { country } = identity;
+    if (country === null) {
+      form.refuse({ 'identity.country': text('countryMissing') });
+      return;
+    }
+    if (identity.expiresOn === '') {
+      form.refuse({ 'identity.expiresOn': text('expiresMissing') });
+      return;
+    }
     void form.submit(async () => {
       const application = await api.post<Application>('/representatives/me/application', {
         declarations: values.declarations,
         references: values.references,
-        identity: { ...identity, expiresOn: identity.expiresOn === '' ? null : identity.expiresOn },
+        identity: {
+          ...identity,
+          country,
+        },
         note: values.note.trim() === '' ? null : values.note.trim(),
-      });
+      } satisfies BodyOf<'/api/representatives/me/application', 'post'>);
       client.setQueryData(['profile', 'application'], application);
       await client.invalidateQueries({ queryKey: ['profile'], exact: true });
       window.scrollTo({ top: 0 });

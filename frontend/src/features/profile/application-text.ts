@@ -79,6 +79,8 @@ export const useApplicationText = defineText('application', {
   note: 'Anything we should know',
   noteHelp: 'For instance a name that changed, or hours in which you can take a call',
   send: 'Send the application',
+  countryMissing: 'Choose the country that issued it.',
+  expiresMissing: 'Say until when it is valid.',
   declareAll: 'Confirm every declaration; without them we cannot vet you.',
   last4Wrong: 'Write the last four letters or digits of the number.',
 });

@@ -1,13 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/shared/api/http';
 import type { Application, BlockedDays, Profile, Tie } from '@/shared/api/types/representatives';
+import type { BodyOf, Present } from '@/shared/api/types/schema-of';
 
 const mine = '/representatives/me';
 
-export type ProfileInput = Omit<
-  Profile,
-  'id' | 'name' | 'status' | 'level' | 'homePlace' | 'complete' | 'missing'
-> & { homePlaceId: string | null };
+export type ProfileInput = Present<BodyOf<'/api/representatives/me', 'put'>>;
 
 export function useSaveProfile() {
   const client = useQueryClient();
@@ -36,11 +34,11 @@ export const useBlockedDays = () => useOwnList<BlockedDays>('unavailability');
 export const useTies = () => useOwnList<Tie>('ties');
 
 /** Adds to and removes from one of the own lists, then reads it again. */
-export function useOwnListChange(name: 'unavailability' | 'ties') {
+export function useOwnListChange<Name extends 'unavailability' | 'ties'>(name: Name) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['profile', name] });
   return {
-    add: async (entry: unknown) => {
+    add: async (entry: BodyOf<`/api/representatives/me/${Name}`, 'post'>) => {
       await api.post(`${mine}/${name}`, entry);
       await refresh();
     },

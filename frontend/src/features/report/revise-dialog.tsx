@@ -26,10 +26,10 @@ export function ReviseDialog({ booking, report, onClose }: ReviseDialogProps) {
       onClose={onClose}
       title={text('revise.title')}
       confirm={text('revise.confirm')}
-      disabled={criterion.trim() === ''}
+      disabled={criterion.trim() === '' || message.trim() === ''}
       onConfirm={async () => {
         await step('revision', {
-          objectiveId: objectiveId === '' ? null : objectiveId,
+          objectiveId,
           criterion: criterion.trim(),
           message: message.trim(),
           version: booking.version,
@@ -41,10 +41,7 @@ export function ReviseDialog({ booking, report, onClose }: ReviseDialogProps) {
       <NativeSelect
         label={text('revise.objective')}
         value={objectiveId}
-        data={[
-          ...report.objectives.map((objective) => ({ value: objective.objectiveId, label: objective.text })),
-          { value: '', label: text('revise.whole') },
-        ]}
+        data={report.objectives.map((objective) => ({ value: objective.objectiveId, label: objective.text }))}
         onChange={(event) => setObjectiveId(event.currentTarget.value)}
       />
       <Textarea

@@ -102,7 +102,6 @@ export const useReportText = defineText('report', {
   'revise.text':
     'The representative gets the report back, works on the point that you name, and delivers again. At most 2 rounds; this would be round {{round}}.',
   'revise.objective': 'Objective',
-  'revise.whole': 'The report as a whole',
   'revise.criterion': 'What was asked for and is not met?',
   'revise.message': 'Message to the representative',
   'revise.confirm': 'Ask for the revision',

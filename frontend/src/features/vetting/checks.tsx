@@ -8,6 +8,7 @@ import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Section } from '@/shared/ui/section';
 import { useVettingText } from './text';
 import type { ApplicationDetail } from '@/shared/api/types/representatives';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import classes from './vetting.module.css';
 
 const colours = { OPEN: 'gray', PASSED: 'moss', FAILED: 'brick' } satisfies Record<CheckOutcome, string>;
@@ -95,7 +96,7 @@ function CheckDialog({ application, check, onClose }: CheckDialogProps) {
         note: note.trim() === '' ? null : note.trim(),
         expiresOn: expiresOn === '' ? null : expiresOn,
         version: application.version,
-      },
+      } satisfies BodyOf<'/api/admin/applications/{id}/checks/{kind}', 'put'>,
     );
     client.setQueryData(['admin', 'applications', application.id], saved);
     void client.invalidateQueries({ queryKey: ['admin', 'applications', 'list'] });

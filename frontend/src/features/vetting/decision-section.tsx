@@ -9,6 +9,7 @@ import { Section } from '@/shared/ui/section';
 import { checksMissingFor, highestLevel } from './levels';
 import { useVettingText } from './text';
 import type { ApplicationDetail } from '@/shared/api/types/representatives';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 
 const levels = [1, 2, 3, 4];
 const highest = 4;
@@ -59,7 +60,7 @@ function DecisionForm({ application, above }: { application: ApplicationDetail; 
       level: outcome === 'APPROVED' ? level : null,
       reason: reason.trim() === '' ? null : reason.trim(),
       version: application.version,
-    });
+    } satisfies BodyOf<'/api/admin/applications/{id}/decision', 'post'>);
     client.setQueryData(['admin', 'applications', application.id], decided);
     void client.invalidateQueries({ queryKey: ['admin', 'applications', 'list'] });
   }

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useBooking } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
 import type { Booking, Dispute } from '@/shared/api/types/bookings';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { formatHere } from '@/shared/lib/site-time';
 import { contestedWeight, splitOf } from '@/shared/lib/split';
 import { useCommonText } from '@/shared/text/common';
@@ -111,7 +112,7 @@ export function DecisionForm({ booking }: { booking: Booking }) {
       acceptedWeight: accepted,
       reason: reason.trim(),
       version: booking.version,
-    });
+    } satisfies BodyOf<'/api/admin/bookings/{id}/decision', 'post'>);
     client.setQueryData(['bookings', booking.id], decided);
     void client.invalidateQueries({ queryKey: ['bookings'] });
   }

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/shared/api/http';
 import type { Finding, Report, Severity } from '@/shared/api/types/reports';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { useCommonText } from '@/shared/text/common';
 import { SeverityBadge } from '@/shared/ui/badges';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
@@ -35,11 +36,20 @@ export function FindingsScreen() {
   }
   async function save(words: FindingWords) {
     if (editing === undefined || editing === 'new') {
-      const added = await api.post<Finding>(path, { ...words, questionId: null, photoIds: [] });
+      const added = await api.post<Finding>(path, {
+        ...words,
+        questionId: null,
+        photoIds: [],
+      } satisfies BodyOf<'/api/bookings/{id}/report/findings', 'post'>);
       keep((all) => [...all, added]);
     } else {
       const { questionId, photoIds, version, id } = editing;
-      const saved = await api.put<Finding>(`${path}/${id}`, { ...words, questionId, photoIds, version });
+      const saved = await api.put<Finding>(`${path}/${id}`, {
+        ...words,
+        questionId,
+        photoIds,
+        version,
+      } satisfies BodyOf<'/api/bookings/{id}/report/findings/{findingId}', 'put'>);
       keep((all) => all.map((one) => (one.id === id ? saved : one)));
     }
   }

@@ -37,7 +37,7 @@ export function Gate({ booking, way }: { booking: Booking; way: 'in' | 'out' }) 
     setFailed(undefined);
     try {
       const now = way === 'out' && fix === undefined ? await findPosition() : fix;
-      await step(`check-${way}`, {
+      await step(way === 'in' ? 'check-in' : 'check-out', {
         lat: now?.lat ?? null,
         lng: now?.lng ?? null,
         accuracyM: now?.accuracyM ?? null,

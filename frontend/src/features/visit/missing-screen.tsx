@@ -8,6 +8,7 @@ import { FormErrorSummary } from '@/shared/ui/form-error-summary';
 import { Page } from '@/shared/ui/page';
 import { Section } from '@/shared/ui/section';
 import type { MissingItem } from '@/shared/api/types/reports';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { Loaded } from '@/shared/ui/states';
 import { DeliverDialog } from './deliver-dialog';
 import { useVisitText } from './text';
@@ -143,7 +144,7 @@ function Explain({ item }: { item: MissingItem }) {
         void form.submit(async () => {
           await api.put(`/bookings/${booking.id}/report/missing/${encodeURIComponent(item.code)}`, {
             explanation: form.values.explanation.trim(),
-          });
+          } satisfies BodyOf<'/api/bookings/{id}/report/missing/{code}', 'put'>);
           setOpen(false);
           await client.invalidateQueries({ queryKey: ['bookings', booking.id, 'report', 'missing'] });
         });

@@ -16,7 +16,7 @@ interface RefuseDialogProps {
 export function RefuseDialog({ booking, opened, onClose }: RefuseDialogProps) {
   const text = useVisitText();
   const step = useBookingStep(booking.id);
-  const [outcome, setOutcome] = useState<string>('');
+  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>();
   const [note, setNote] = useState('');
   return (
     <ConfirmDialog
@@ -25,11 +25,15 @@ export function RefuseDialog({ booking, opened, onClose }: RefuseDialogProps) {
       danger
       title={text('refuse.title')}
       confirm={text('refuse.confirm')}
-      disabled={outcome === '' || note.trim() === ''}
-      onConfirm={() => step('gate-refused', { outcome, note: note.trim() })}
+      disabled={outcome === undefined || note.trim() === ''}
+      onConfirm={async () => outcome && step('gate-refused', { outcome, note: note.trim() })}
     >
       <Text>{text('refuse.text')}</Text>
-      <Radio.Group aria-label={text('refuse.title')} value={outcome} onChange={setOutcome}>
+      <Radio.Group
+        aria-label={text('refuse.title')}
+        value={outcome ?? ''}
+        onChange={(value) => setOutcome(outcomes.find((one) => one === value))}
+      >
         <Stack gap="sm">
           {outcomes.map((one) => (
             <Radio key={one} value={one} label={text(`refuse.${one}`)} />

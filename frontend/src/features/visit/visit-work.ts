@@ -114,7 +114,7 @@ export class VisitWork {
   changeAnswer(questionId: string, changes: Partial<AnswerDraft>) {
     const question = this.questionOf(questionId);
     const before = this.answer(questionId);
-    const draft = { ...before, basis: before.basis ?? naturalBasis(question?.type), ...changes };
+    const draft: AnswerDraft = { ...before, basis: before.basis ?? naturalBasis(question?.type), ...changes };
     const base = question?.answer?.version ?? 0;
     this.saves.change(`answer:${questionId}`, `/answers/${questionId}`, draft, base, draft.basis !== null);
   }

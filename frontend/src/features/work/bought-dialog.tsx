@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/shared/api/http';
 import type { Booking } from '@/shared/api/types/bookings';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { formatMoney } from '@/shared/lib/money';
 import { useCommonText } from '@/shared/text/common';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
@@ -21,7 +22,7 @@ export function BoughtDialog({ booking, opened, onClose }: DialogProps) {
     const saved = await api.put<Booking>(`/bookings/${booking.id}/expenses-bought`, {
       bought,
       version: booking.version,
-    });
+    } satisfies BodyOf<'/api/bookings/{id}/expenses-bought', 'put'>);
     client.setQueryData(['bookings', booking.id], saved);
     await client.invalidateQueries({ queryKey: ['bookings'] });
   }

@@ -1,7 +1,8 @@
 import { Alert, Button, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useConfig } from '@/shared/api/session';
-import type { Booking, ExpenseKind } from '@/shared/api/types/bookings';
+import type { Booking } from '@/shared/api/types/bookings';
 import type { Money } from '@/shared/api/types/common';
+import type { BodyOf } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
 import { amountOf, formatMoney, fractionDigits, moneyOf } from '@/shared/lib/money';
 import { dayFromToday, formatDay, zoneCity, zoneName } from '@/shared/lib/site-time';
@@ -13,17 +14,7 @@ import { QuoteSumCard } from './quote-sum-card';
 import { useQuoteText } from './quote-text';
 import classes from './work.module.css';
 
-export interface QuoteInput {
-  kind: 'QUOTE' | 'COUNTER';
-  manDays: number;
-  dayRate: Money;
-  expenses: { kind: ExpenseKind; description: string; amount: Money }[];
-  startLocal: string;
-  endLocal: string;
-  expiresOn: string;
-  message: string | null;
-  version: number;
-}
+export type QuoteInput = Required<BodyOf<'/api/bookings/{id}/quotes', 'post'>>;
 
 function draftFrom(booking: Booking, usualRate: Money | null): QuoteDraft {
   const { brief } = booking;
@@ -87,6 +78,7 @@ export function QuoteForm({ booking, usualRate, onSend }: QuoteFormProps) {
           kind,
           description: description.trim(),
           amount: moneyOf(Number(amount), currency),
+          bought: false,
         })),
         startLocal,
         endLocal,

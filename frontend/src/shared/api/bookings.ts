@@ -1,6 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './http';
+import type { paths } from './schema';
 import type { Booking, BookingMoney } from './types/bookings';
+import type { BodyOf } from './types/schema-of';
+
+/** The moves of a booking that are posted: the last part of their path. */
+type BookingStep = {
+  [Path in keyof paths]: Path extends `/api/bookings/{id}/${infer Step}`
+    ? Step extends
+        | `${string}/${string}`
+        | 'payment'
+        | 'photos'
+        | 'money'
+        | 'report'
+        | 'report.pdf'
+        | 'cancellation'
+        | 'expenses-bought'
+      ? never
+      : Step
+    : never;
+}[keyof paths];
 
 export function useBooking(id: string, enabled = true) {
   return useQuery({
@@ -21,7 +40,10 @@ export function useBookingMoney(id: string, refetchInterval: number | false = fa
 /** Moves a booking on: `step('accept', { version })` posts it, keeps the answer and refreshes what depends on it. */
 export function useBookingStep(id: string) {
   const client = useQueryClient();
-  return async (step: string, body: unknown): Promise<Booking> => {
+  return async <Step extends BookingStep>(
+    step: Step,
+    body: BodyOf<`/api/bookings/{id}/${Step}`, 'post'>,
+  ): Promise<Booking> => {
     try {
       const booking = await api.post<Booking>(`/bookings/${id}/${step}`, body);
       client.setQueryData(['bookings', id], booking);

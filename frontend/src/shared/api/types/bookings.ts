@@ -13,6 +13,7 @@ export type Consent = SchemaOf<'Consent'>;
 export type Dispute = SchemaOf<'Dispute'>;
 export type Booking = SchemaOf<'Booking'>;
 export type Cancellation = SchemaOf<'Cancellation'>;
+export type PaymentPage = SchemaOf<'PaymentPage'>;
 export type BookingMoney = SchemaOf<'BookingMoney'>;
 
 export const bookingStatuses = [

@@ -18,6 +18,7 @@ export type ApplicationSummary = SchemaOf<'ApplicationSummary'>;
 export type ApplicationDetail = Omit<SchemaOf<'ApplicationDetail'>, 'decision'> & Decided;
 export type BlockedDays = SchemaOf<'Availability.Unavailability'>;
 export type Tie = SchemaOf<'Tie'>;
+export type OnboardingPage = SchemaOf<'OnboardingPage'>;
 export type PayoutAccount = SchemaOf<'PayoutAccount'>;
 export type Earning = SchemaOf<'Earning'>;
 export type EarningTotals = SchemaOf<'EarningTotals'>;
