@@ -1,11 +1,11 @@
-import { inject } from "vitest";
-import type { Person } from "./browser.js";
+import { inject } from 'vitest';
+import type { Person } from './browser.js';
 
 /** Moves the clock of the demo ahead, by nothing to read it. */
 async function advance(seconds: number): Promise<Date> {
-  const answer = await fetch(`${inject("site")}/demo/clock`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
+  const answer = await fetch(`${inject('site')}/demo/clock`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ advanceSeconds: seconds }),
   });
   if (!answer.ok) throw new Error(`The demo's clock answers ${String(answer.status)}`);

@@ -1,6 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launch, Person } from "./browser.js";
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch, Person } from './browser.js';
 
 interface DemoLogin {
   role: string;
@@ -13,17 +13,22 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(["BUYER", "REPRESENTATIVE", "ADMIN"])("one click lets a newcomer look around as %s", async (role) => {
-  const config = (await (await fetch(`${inject("site")}/api/config`)).json()) as { demoLogins: DemoLogin[] };
-  const login = config.demoLogins.find((one) => one.role === role);
-  expect(login).toBeDefined();
-  const { page } = await Person.arrive(browser, "desktop", `demo-${role.toLowerCase()}`);
+test.each(['BUYER', 'REPRESENTATIVE', 'ADMIN'])(
+  'one click lets a newcomer look around as %s',
+  async (role) => {
+    const config = (await (await fetch(`${inject('site')}/api/config`)).json()) as {
+      demoLogins: DemoLogin[];
+    };
+    const login = config.demoLogins.find((one) => one.role === role);
+    expect(login).toBeDefined();
+    const { page } = await Person.arrive(browser, 'desktop', `demo-${role.toLowerCase()}`);
 
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: login?.name ?? "" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: login?.name ?? '' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 
-  const me = await page.evaluate(async () => (await fetch("/api/me")).json() as Promise<{ role: string }>);
-  expect(me.role).toBe(role);
-  await page.context().close();
-});
+    const me = await page.evaluate(async () => (await fetch('/api/me')).json() as Promise<{ role: string }>);
+    expect(me.role).toBe(role);
+    await page.context().close();
+  },
+);

@@ -1,4 +1,4 @@
-import { inject } from "vitest";
+import { inject } from 'vitest';
 
 interface Mail {
   subject: string;
@@ -6,7 +6,7 @@ interface Mail {
 }
 
 async function mailsTo(address: string): Promise<Mail[]> {
-  const answer = await fetch(`${inject("inbox")}/api/messages?to=${encodeURIComponent(address)}`);
+  const answer = await fetch(`${inject('inbox')}/api/messages?to=${encodeURIComponent(address)}`);
   return ((await answer.json()) as { items: Mail[] }).items;
 }
 

@@ -1,16 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
-import { signInAsDemoAdmin, signUp } from "./account.js";
-import { vet } from "./admin.js";
-import { acceptQuote, findAndAsk, pay, quote } from "./asking.js";
-import { launch, Person, type Width } from "./browser.js";
-import { addFactory, writeBrief, type Visit } from "./buyer.js";
-import { agree, daysAfter, now, waitUntil, workday } from "./clock.js";
-import { acceptReport, askRevision, downloadPdf, readReport, revise, seeEarnings } from "./deciding.js";
-import { mailed } from "./mail.js";
-import { checkIn, checkOut, deliver, writeReport } from "./on-site.js";
-import { takePictures } from "./pictures.js";
-import { apply, fillProfile, setUpPayouts } from "./representative.js";
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { signInAsDemoAdmin, signUp } from './account.js';
+import { vet } from './admin.js';
+import { acceptQuote, findAndAsk, pay, quote } from './asking.js';
+import { launch, Person, type Width } from './browser.js';
+import { addFactory, writeBrief, type Visit } from './buyer.js';
+import { agree, daysAfter, now, waitUntil, workday } from './clock.js';
+import { acceptReport, askRevision, downloadPdf, readReport, revise, seeEarnings } from './deciding.js';
+import { mailed } from './mail.js';
+import { checkIn, checkOut, deliver, writeReport } from './on-site.js';
+import { takePictures } from './pictures.js';
+import { apply, fillProfile, setUpPayouts } from './representative.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each<Width>(["desktop", "phone"])("the main job at %s width", (width) => {
+describe.each<Width>(['desktop', 'phone'])('the main job at %s width', (width) => {
   const mark = Date.now().toString(36);
   const factory = `Huasheng Lighting ${mark}`;
   const representativeName = `Lin Yue ${mark}`;
@@ -32,9 +32,9 @@ describe.each<Width>(["desktop", "phone"])("the main job at %s width", (width) =
   let broken = false;
 
   beforeAll(async () => {
-    buyer = await Person.arrive(browser, width, "buyer");
-    representative = await Person.arrive(browser, width, "representative");
-    admin = await Person.arrive(browser, width, "admin");
+    buyer = await Person.arrive(browser, width, 'buyer');
+    representative = await Person.arrive(browser, width, 'representative');
+    admin = await Person.arrive(browser, width, 'admin');
     const today = await now();
     await agree(today, [buyer, representative, admin]);
     const day = workday(today, 7);
@@ -49,63 +49,65 @@ describe.each<Width>(["desktop", "phone"])("the main job at %s width", (width) =
         await tell();
       } catch (failure) {
         broken = true;
-        for (const person of [buyer, representative, admin]) await person.picture("failed");
+        for (const person of [buyer, representative, admin]) await person.picture('failed');
         throw failure;
       }
     });
   }
 
-  step("a representative signs up with the link in the mail and fills in the profile", async () => {
-    await signUp(representative, { role: "representative", name: representativeName, email: representativeMail });
+  step('a representative signs up with the link in the mail and fills in the profile', async () => {
+    await signUp(representative, {
+      role: 'representative',
+      name: representativeName,
+      email: representativeMail,
+    });
     await fillProfile(representative, {
       name: representativeName,
-      headline: "Lamp and lighting quality engineer in Dongguan",
+      headline: 'Lamp and lighting quality engineer in Dongguan',
     });
   });
 
   step("the payout account is set up on the provider's page", () =>
-    setUpPayouts(representative, { name: representativeName, headline: "" }),
+    setUpPayouts(representative, { name: representativeName, headline: '' }),
   );
 
-  step("the representative applies", () => apply(representative, daysAfter(visit.notBefore, 900)));
+  step('the representative applies', () => apply(representative, daysAfter(visit.notBefore, 900)));
 
-  step("an admin goes through the checklist and approves", async () => {
+  step('an admin goes through the checklist and approves', async () => {
     await signInAsDemoAdmin(admin);
     await vet(admin, representativeName);
   });
 
-  step("a buyer signs up with the link in the mail and adds a factory", async () => {
+  step('a buyer signs up with the link in the mail and adds a factory', async () => {
     await signUp(buyer, {
-      role: "buyer",
-      name: "Bettina Nordlicht",
+      role: 'buyer',
+      name: 'Bettina Nordlicht',
       email: buyerMail,
-      company: "Nordwind Möbel GmbH",
+      company: 'Nordwind Möbel GmbH',
     });
     await addFactory(buyer, factory);
   });
 
-  step("the buyer writes a brief with objectives and weights", () =>
-    writeBrief(buyer, visit),
-  );
+  step('the buyer writes a brief with objectives and weights', () => writeBrief(buyer, visit));
 
-  step("the buyer finds the person by words, a facet and the distance, and asks for a quote", async () => {
+  step('the buyer finds the person by words, a facet and the distance, and asks for a quote', async () => {
     await findAndAsk(buyer, { name: representativeName });
     bookingPath = new URL(buyer.page.url()).pathname;
     await mailed(representativeMail, /asks you for a quote/);
   });
 
-  step("the representative quotes", async () => {
+  step('the representative quotes', async () => {
     await quote(representative, visit);
     await mailed(buyerMail, /You have a quote/);
   });
 
-  step("the buyer accepts the quote and pays after one card was declined", async () => {
+  step('the buyer accepts the quote and pays after one card was declined', async () => {
     await acceptQuote(buyer, bookingPath);
-    await pay(buyer, width === "phone" ? "asks the bank" : "plain");
+    await pay(buyer, width === 'phone' ? 'asks the bank' : 'plain');
     await mailed(representativeMail, /The money is held: your visit is on/);
   });
 
-  step("on the day the representative checks in, writes the report and checks out", async () => {
+  step('on the day the representative checks in, writes the report and checks out', async () => {
     await waitUntil(new Date(`${visit.notBefore}T08:50:00+08:00`), [buyer, representative, admin]);
     await checkIn(representative, visit.title);
     await mailed(buyerMail, /Your representative has arrived/);
@@ -114,12 +116,12 @@ describe.each<Width>(["desktop", "phone"])("the main job at %s width", (width) =
     await checkOut(representative);
   });
 
-  step("the report is delivered", async () => {
+  step('the report is delivered', async () => {
     await deliver(representative);
     await mailed(buyerMail, /Your report is here/);
   });
 
-  step("the buyer reads it and has it revised", async () => {
+  step('the buyer reads it and has it revised', async () => {
     await readReport(buyer, bookingPath);
     await downloadPdf(buyer);
     await askRevision(buyer);
@@ -128,7 +130,7 @@ describe.each<Width>(["desktop", "phone"])("the main job at %s width", (width) =
     await deliver(representative, true);
   });
 
-  step("the buyer accepts each objective and the money is released", async () => {
+  step('the buyer accepts each objective and the money is released', async () => {
     await readReport(buyer, bookingPath);
     await acceptReport(buyer);
     await mailed(representativeMail, /Your report is accepted/);
