@@ -29,7 +29,10 @@ export function Choice<T extends string>({
             key={option}
             value={option}
             size="md"
-            classNames={{ label: `${classes.chip} ${short ? classes.digit : ''}` }}
+            classNames={{
+              label: `${classes.chip} ${short ? classes.digit : ''}`,
+              iconWrapper: short ? classes.noIcon : undefined,
+            }}
           >
             {nameOf(option)}
           </Chip>
