@@ -32,7 +32,7 @@ class ArchitectureSpec extends Specification {
         factories      : ['shared', 'identity', 'places'],
         representatives: ['shared', 'identity', 'places'],
         vetting        : ['shared', 'identity', 'places', 'representatives'], // places: where an applicant lives
-        search         : ['shared', 'identity', 'places', 'factories', 'representatives'], // factories: the site to search around
+        search         : ['shared', 'identity', 'places', 'factories', 'representatives', 'bookings'], // factories: the site to search around; bookings: the brief to match
         bookings       : ['shared', 'identity', 'places', 'factories', 'representatives'],
         payments       : ['shared', 'identity', 'bookings', 'ledger'],
         evidence       : ['shared', 'identity', 'bookings'],

@@ -37,6 +37,9 @@ class WorldThings implements VettedPeople {
         [~'/api/report-templates/.*', 'visitType', { 'SV' }],
         [~'/api/representatives/me/unavailability/.*', 'id', { operation, actor -> absence(actor) }],
         [~'/api/representatives/me/ties/.*', 'id', { operation, actor -> tie(actor) }],
+        [~'/api/representatives/me/blocked-buyers/.*', 'organisationId', { passerBy.me.organisation.id }],
+        [~'/api/blocked-representatives/.*', 'id', { applicant.me.id }],
+        [~'/api/search/representatives/.*', 'id', { assigned.me.id }],
         [~'/api/representatives/.*', 'id', { assigned.me.id }],
         [~'/api/admin/applications/.*', 'id', { application }],
         [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
@@ -174,6 +177,11 @@ class WorldThings implements VettedPeople {
         def who = people[actor]?.me?.role == 'REPRESENTATIVE' ? people[actor] : assigned
         who.post('/api/representatives/me/ties', [name: "Works ${UUID.randomUUID()}".toString(), kind: 'COMPANY', relation: 'Employer'])
             .expect(201).json.id
+    }
+
+    /** Nobody else has to do with this buyer, so it can be blocked. */
+    private Browser getPasserBy() {
+        once('passer-by') { spec.buyer(organisationName: 'Passing By Ltd') }
     }
 
     private Browser getApplicant() {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 @Singleton
 public class Expertise {
     private final Map<String, Named> categories;
+    private final Map<String, List<String>> chapters;
     private final Map<String, Service> services;
     private final Map<String, Named> processes;
     private final Map<String, Named> skills;
@@ -47,16 +48,23 @@ public class Expertise {
             List<Named> skills,
             List<Language> languages) {}
 
+    /** @param hsChapters two digits each, of the Harmonized System of 2022 */
+    @Serdeable
+    record Category(String slug, String name, List<String> hsChapters) {}
+
     @Serdeable
     record Taxonomy(
-            @JsonProperty("productCategories") List<Named> categories,
+            @JsonProperty("productCategories") List<Category> categories,
             List<Service> services,
             List<Named> skills,
             List<String> processes) {}
 
     Expertise(ObjectMapper json) {
         Taxonomy taxonomy = read(json);
-        this.categories = bySlug(taxonomy.categories().stream(), Named::slug);
+        this.categories = bySlug(
+                taxonomy.categories().stream().map(category -> new Named(category.slug(), category.name())),
+                Named::slug);
+        this.chapters = taxonomy.categories().stream().collect(Collectors.toMap(Category::slug, Category::hsChapters));
         this.services = bySlug(taxonomy.services().stream(), Service::slug);
         this.skills = bySlug(taxonomy.skills().stream(), Named::slug);
         this.processes = bySlug(
@@ -99,6 +107,18 @@ public class Expertise {
 
     public boolean language(String code) {
         return languages.containsKey(code);
+    }
+
+    /** The chapters of the Harmonized System that a category of products falls under. */
+    public List<String> chapters(String category) {
+        return chapters.getOrDefault(category, List.of());
+    }
+
+    /** The categories of products that fall under a chapter of the Harmonized System. */
+    public List<String> categoriesOfChapter(String chapter) {
+        return categories.keySet().stream()
+                .filter(slug -> chapters(slug).contains(chapter))
+                .toList();
     }
 
     /** The categories of these slugs, in the taxonomy's words. */

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * How text is compared across scripts, accents and full-width forms: 东莞, DONGGUAN and Dōngguǎn become one word.
@@ -22,6 +25,7 @@ public final class Fold {
         private static final Transliterator LATIN =
                 Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
         private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+        private static final Map<Integer, String> SYLLABLES = new ConcurrentHashMap<>();
     }
 
     /** Lower-case Latin words separated by single spaces; Han characters become one syllable each. */
@@ -54,22 +58,58 @@ public final class Fold {
      * neighbouring pairs of characters (东莞家具: dongguan, guanjia, jiaju).
      */
     public static Set<String> terms(String text) {
-        Set<String> terms = new LinkedHashSet<>();
+        return terms(tokens(text));
+    }
+
+    /**
+     * A word, or a syllable that was one Han character.
+     *
+     * @param run which unbroken run of characters of one kind it stands in
+     */
+    public record Token(String text, boolean han, int run) {}
+
+    /** The words of a text in order, each Han character a word of its own. */
+    public static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        int number = 0;
         for (String run : runs(compatible(text))) {
-            if (!han(run.codePointAt(0))) {
-                terms.addAll(List.of(words(run).split(" ")));
-                continue;
-            }
-            int[] characters = run.codePoints().toArray();
-            if (characters.length == 1) {
-                terms.add(key(run));
-            }
-            for (int i = 0; i + 1 < characters.length; i++) {
-                terms.add(key(new String(characters, i, 2)));
+            boolean han = han(run.codePointAt(0));
+            int at = number++;
+            if (han) {
+                run.codePoints()
+                        .mapToObj(Fold::syllable)
+                        .forEach(syllable -> tokens.add(new Token(syllable, true, at)));
+            } else {
+                Stream.of(words(run).split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .forEach(word -> tokens.add(new Token(word, false, at)));
             }
         }
-        terms.remove("");
+        return tokens;
+    }
+
+    /** The search terms of words that follow each other; see {@link #terms(String)}. */
+    public static Set<String> terms(List<Token> tokens) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean follows = i > 0 && same(tokens.get(i - 1), token);
+            boolean goesOn = i + 1 < tokens.size() && same(token, tokens.get(i + 1));
+            if (goesOn) {
+                terms.add(token.text() + tokens.get(i + 1).text());
+            } else if (!follows) {
+                terms.add(token.text());
+            }
+        }
         return terms;
+    }
+
+    private static boolean same(Token one, Token next) {
+        return one.han() && next.han() && one.run() == next.run();
+    }
+
+    private static String syllable(int character) {
+        return Rules.SYLLABLES.computeIfAbsent(character, each -> key(Character.toString(each)));
     }
 
     /** Full-width forms made plain and traditional characters simplified; script and case stay. */

@@ -21,6 +21,7 @@ final class Gazetteer {
     private final Map<PlaceId, Entry> byId = new HashMap<>();
     private final Map<String, Map<String, List<Entry>>> byCountryAndKey = new HashMap<>();
     private final Map<String, Set<String>> regions = new HashMap<>();
+    private final Map<String, Set<String>> provinces = new HashMap<>();
 
     /**
      * @param keys folded names, the main one first
@@ -86,6 +87,11 @@ final class Gazetteer {
         return byCountryAndKey.getOrDefault(country, Map.of()).getOrDefault(key, List.of());
     }
 
+    /** A country's provinces or states as places name them. */
+    Set<String> provinces(String country) {
+        return provinces.getOrDefault(country, Set.of());
+    }
+
     /** The folded names of a country's provinces or states. */
     Set<String> regions(String country) {
         return regions.getOrDefault(country, Set.of());
@@ -108,6 +114,9 @@ final class Gazetteer {
         entries.add(entry);
         byId.put(place.id(), entry);
         if (place.admin1() != null) {
+            provinces
+                    .computeIfAbsent(place.countryCode(), code -> new HashSet<>())
+                    .add(place.admin1());
             regions.computeIfAbsent(place.countryCode(), code -> new HashSet<>())
                     .add(Fold.words(bare(place.admin1())));
         }

@@ -4,6 +4,7 @@ import io.micronaut.core.util.SupplierUtil;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Places {
     private static final double NEAR_KM = 75;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Supplier<Gazetteer> gazetteer = SupplierUtil.memoized(Gazetteer::load);
 
@@ -57,6 +59,19 @@ public class Places {
                 .filter(wanted)
                 .min(Comparator.comparingDouble(place -> here.distanceKm(place.position())))
                 .filter(place -> here.distanceKm(place.position()) <= NEAR_KM);
+    }
+
+    /** Whether this is a country (CN), or one of its provinces or states (CN:Guangdong), that we know. */
+    public boolean area(String area) {
+        int colon = area.indexOf(':');
+        return colon < 0
+                ? COUNTRIES.contains(area)
+                : gazetteer.get().provinces(area.substring(0, colon)).contains(area.substring(colon + 1));
+    }
+
+    /** The provinces or states of a country, as areas are written, in order. */
+    public List<String> provinces(String countryCode) {
+        return gazetteer.get().provinces(countryCode).stream().sorted().toList();
     }
 
     /** Every name of a place as search terms, so that it is found by any of them. */

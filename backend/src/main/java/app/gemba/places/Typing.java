@@ -1,15 +1,16 @@
 package app.gemba.places;
 
 /** Slips of the finger: a letter missing, doubled, wrong, or swapped with its neighbour. */
-final class Typing {
+public final class Typing {
     private Typing() {}
 
-    static int slipsAllowed(int letters) {
+    /** How many slips are forgiven in a word of so many letters. */
+    public static int slipsAllowed(int letters) {
         return letters < 4 ? 0 : letters < 8 ? 1 : 2;
     }
 
     /** Whether at most so many slips lie between the two (optimal string alignment distance). */
-    static boolean within(String a, String b, int slips) {
+    public static boolean within(String a, String b, int slips) {
         if (Math.abs(a.length() - b.length()) > slips) {
             return false;
         }

@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,10 +61,32 @@ public class Calendar {
                 .toList();
     }
 
-    /** Everybody who is taken at some moment of the given time. */
+    /** What overlaps the given time for each of these, in order; whoever is free all the time is left out. */
     @Transactional
-    public Set<RepresentativeId> taken(Instant from, Instant to) {
-        return blocks.taken(from, to).stream().map(RepresentativeId::new).collect(Collectors.toUnmodifiableSet());
+    public Map<RepresentativeId, List<Busy>> busy(Collection<RepresentativeId> people, Instant from, Instant to) {
+        List<UUID> ids = people.stream().map(RepresentativeId::value).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : blocks.within(ids, from, to).stream()
+                        .collect(Collectors.groupingBy(
+                                time -> new RepresentativeId(time.representativeId()),
+                                Collectors.mapping(
+                                        time -> new Busy(time.startsAt(), time.endsAt(), null), Collectors.toList())));
+    }
+
+    /** Vetted people whose calendar leaves no working day free, both ends included, as days are counted in a zone. */
+    @Transactional
+    public Set<RepresentativeId> withoutAFreeDay(LocalDate first, LocalDate last, ZoneId zone) {
+        return blocks
+                .withoutAFreeDay(
+                        first.atStartOfDay(zone).toInstant(),
+                        last.plusDays(1).atStartOfDay(zone).toInstant(),
+                        first,
+                        last,
+                        zone.getId())
+                .stream()
+                .map(RepresentativeId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Transactional

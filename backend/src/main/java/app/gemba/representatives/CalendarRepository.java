@@ -55,7 +55,25 @@ interface CalendarRepository extends GenericRepository<CalendarBlock, UUID> {
     List<CalendarBlock> within(UUID representativeId, Instant from, Instant to);
 
     @Query("""
-            select distinct representative_id from calendar_block where during && tstzrange(:from, :to)
+            select representative_id, lower(during) as starts_at, upper(during) as ends_at from calendar_block
+            where representative_id in (:representatives) and during && tstzrange(:from, :to)
+            order by representative_id, lower(during)
             """)
-    List<UUID> taken(Instant from, Instant to);
+    List<TakenTime> within(List<UUID> representatives, Instant from, Instant to);
+
+    /** Days as they are counted in a zone; only those on which the person works at all. */
+    @Query("""
+            select r.id from representative r
+            where r.status = 'VETTED'
+              and r.id in (select representative_id from calendar_block where during && tstzrange(:from, :to))
+              and not exists (
+                  select 1 from generate_series(cast(:first as date), cast(:last as date), interval '1 day') as day
+                  where trim(to_char(day, 'DAY')) = any(r.working_days)
+                    and not exists (
+                        select 1 from calendar_block b
+                        where b.representative_id = r.id
+                          and b.during && tstzrange(cast(day as timestamp) at time zone :zone,
+                                                    (cast(day as timestamp) + interval '1 day') at time zone :zone)))
+            """)
+    List<UUID> withoutAFreeDay(Instant from, Instant to, LocalDate first, LocalDate last, String zone);
 }

@@ -8,6 +8,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param travelRadiusKm how far from home a day trip goes
  * @param overnightRadiusKm how far the person goes when a night away is paid
+ * @param areas where the person works besides the surroundings of home: CN, or CN:Guangdong
+ * @param visitsByCategory completed visits by the category of what was made there
  * @param missing the fields that an application needs and that are empty
  * @param revision grows with every change; the newest wins wherever copies are kept
  */
@@ -39,9 +42,18 @@ public record Profile(
         boolean complete,
         List<String> missing,
         long version,
+        List<String> areas,
         @JsonIgnore int visitsCompleted,
+        @JsonIgnore Map<String, Integer> visitsByCategory,
+        @JsonIgnore Track track,
+        @JsonIgnore String searchWords,
         @JsonIgnore Instant createdAt,
         @JsonIgnore long revision) {
+
+    @JsonIgnore
+    public Reliability reliability() {
+        return Reliability.of(visitsCompleted, track);
+    }
 
     @JsonIgnore
     public boolean vetted() {

@@ -27,4 +27,5 @@ record ProfileDraft(
         @NotNull @Size(max = 40) List<@NotNull String> skills,
         @Nullable @Valid Money dayRate,
         @NotNull @Size(max = 7) List<@NotNull DayOfWeek> workingDays,
+        @Nullable @Size(max = 30) List<@NotNull String> areas,
         @Nullable Long version) {}

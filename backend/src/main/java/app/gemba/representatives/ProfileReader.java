@@ -55,7 +55,11 @@ class ProfileReader {
                 missing.isEmpty(),
                 missing,
                 row.version(),
+                row.areas(),
                 row.visitsCompleted(),
+                row.visitsByCategory(),
+                row.track(),
+                row.searchWords(),
                 row.createdAt(),
                 row.revision());
     }
@@ -95,6 +99,10 @@ class ProfileReader {
                         .distinct()
                         .toList(),
                 searchWords(now.name(), draft, home),
+                draft.areas() == null ? List.of() : List.copyOf(draft.areas()),
+                now.hiddenAt(),
+                now.track(),
+                now.visitsByCategory(),
                 now.visitsCompleted(),
                 now.createdAt(),
                 now.version(),
@@ -118,6 +126,11 @@ class ProfileReader {
         }
         if (draft.homePlaceId() != null && places.find(draft.homePlaceId()).isEmpty()) {
             errors.add(new FieldError("homePlaceId", "is no place that we know"));
+        }
+        for (int i = 0; draft.areas() != null && i < draft.areas().size(); i++) {
+            if (!places.area(draft.areas().get(i))) {
+                errors.add(new FieldError("areas[" + i + "]", "is no country or province that we know"));
+            }
         }
         if (draft.overnightRadiusKm() < draft.travelRadiusKm()) {
             errors.add(new FieldError("overnightRadiusKm", "must not be less than the radius of a day trip"));

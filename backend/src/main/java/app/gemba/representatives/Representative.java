@@ -12,6 +12,7 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A representative's row: what the person says about the own work, and where vetting has put them. */
@@ -43,6 +44,10 @@ record Representative(
         @Nullable String dayRateCurrency,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> workingDays,
         String searchWords,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> areas,
+        @Nullable Instant hiddenAt,
+        @TypeDef(type = DataType.JSON) Track track,
+        @TypeDef(type = DataType.JSON) Map<String, Integer> visitsByCategory,
         int visitsCompleted,
         Instant createdAt,
         @Version long version,

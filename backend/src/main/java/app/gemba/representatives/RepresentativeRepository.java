@@ -34,8 +34,26 @@ interface RepresentativeRepository extends GenericRepository<Representative, Rep
     @Query("select * from representative where id in (:ids)")
     List<Representative> findAll(List<UUID> ids);
 
-    @Query("update representative set status = :status, level = :level where id = :id")
-    int setVetting(UUID id, RepresentativeStatus status, int level);
+    @Query("""
+            update representative set level = :level,
+                hidden_at = case when :status = 'VETTED' then null
+                                 when status = 'VETTED' then cast(:at as timestamptz) else hidden_at end,
+                status = :status
+            where id = :id
+            """)
+    int setVetting(UUID id, RepresentativeStatus status, int level, Instant at);
+
+    @Query("select count(*) from representative where status = 'VETTED'")
+    long vettedCount();
+
+    @Query("select id from representative where hidden_at > :since")
+    List<UUID> hiddenSince(Instant since);
+
+    @Query("""
+            update representative set track = cast(:track as jsonb)
+            where id = :id and track <> cast(:track as jsonb)
+            """)
+    int setTrack(UUID id, String track);
 
     @Query("""
             insert into representative_visit (booking_id, representative_id, categories, completed_at)
@@ -44,7 +62,13 @@ interface RepresentativeRepository extends GenericRepository<Representative, Rep
             """)
     int recordVisit(UUID id, UUID bookingId, String slugs, Instant at);
 
-    @Query("update representative set visits_completed = visits_completed + 1 where id = :id")
+    @Query("""
+            update representative set visits_completed = visits_completed + 1,
+                visits_by_category = coalesce((select jsonb_object_agg(slug, visits)
+                    from (select slug, count(*) as visits from representative_visit, unnest(categories) as slug
+                          where representative_id = :id group by slug) each), '{}')
+            where id = :id
+            """)
     void countVisit(UUID id);
 
     @Query("""
@@ -67,7 +91,8 @@ interface RepresentativeRepository extends GenericRepository<Representative, Rep
             where status = 'VETTED'
               and abs(home_lat - :lat) <= :latitudes
               and least(abs(home_lng - :lng), 360 - abs(home_lng - :lng)) <= :longitudes
-              and search_words like all (:patterns)
+              and (select coalesce(bool_and(search_words like '%' || term || '%' or term <% search_words), true)
+                   from unnest(cast(:terms as text[])) as term)
             order by id limit :rows
             """)
     List<Representative> vettedWithin(
@@ -75,6 +100,6 @@ interface RepresentativeRepository extends GenericRepository<Representative, Rep
             double lng,
             double latitudes,
             double longitudes,
-            @TypeDef(type = DataType.STRING_ARRAY) List<String> patterns,
+            @TypeDef(type = DataType.STRING_ARRAY) List<String> terms,
             int rows);
 }

@@ -2,12 +2,16 @@ package app.gemba.representatives;
 
 import app.gemba.identity.Accounts;
 import app.gemba.identity.Caller;
+import app.gemba.identity.OrganisationId;
 import app.gemba.identity.RepresentativeId;
 import app.gemba.places.GeoPoint;
 import app.gemba.shared.CommonProblem;
 import app.gemba.shared.Outbox;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +32,8 @@ public class Representatives {
     private final ProfileReader profiles;
     private final Accounts accounts;
     private final Outbox outbox;
+    private final Blocks blocks;
+    private final ObjectMapper json;
     private final Clock clock;
 
     Representatives(
@@ -36,12 +42,16 @@ public class Representatives {
             ProfileReader profiles,
             Accounts accounts,
             Outbox outbox,
+            Blocks blocks,
+            ObjectMapper json,
             Clock clock) {
         this.representatives = representatives;
         this.ties = ties;
         this.profiles = profiles;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.blocks = blocks;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -92,10 +102,26 @@ public class Representatives {
         }
     }
 
+    /** What bookings know of somebody's work; told to search only when it changed. */
+    @Transactional
+    public void setTrack(RepresentativeId id, Track track) {
+        if (representatives.setTrack(id.value(), json(track)) > 0) {
+            outbox.publish(new RepresentativeChanged(id));
+        }
+    }
+
+    /** Who is not vetted any more since then: the search index may not know it yet. */
+    @Transactional
+    public Set<RepresentativeId> hiddenSince(Instant since) {
+        return representatives.hiddenSince(since).stream()
+                .map(RepresentativeId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What vetting decided. */
     @Transactional
     public void setVetting(RepresentativeId id, RepresentativeStatus status, int level) {
-        if (representatives.setVetting(id.value(), status, level) == 0) {
+        if (representatives.setVetting(id.value(), status, level, clock.instant()) == 0) {
             throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
         }
         outbox.publish(new RepresentativeChanged(id));
@@ -116,6 +142,11 @@ public class Representatives {
                 : representatives.findAll(values).stream()
                         .map(profiles::profile)
                         .toList();
+    }
+
+    @Transactional
+    public long vettedCount() {
+        return representatives.vettedCount();
     }
 
     /** Everybody who is vetted, page by page in the order of ids. */
@@ -142,7 +173,7 @@ public class Representatives {
                         centre == null ? 0 : centre.lng(),
                         latitudes,
                         longitudes,
-                        terms.stream().map(term -> "%" + term + "%").toList(),
+                        List.copyOf(terms),
                         limit)
                 .stream()
                 .map(profiles::profile)
@@ -178,10 +209,22 @@ public class Representatives {
     Profile visible(Caller caller, RepresentativeId id) {
         Representative found = require(id);
         boolean mine = id.value().equals(caller.user().value());
+        OrganisationId buyer = caller.organisation();
+        if (buyer != null && blocks.apartFrom(buyer).contains(id)) {
+            throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
+        }
         if (found.status() != RepresentativeStatus.VETTED && !mine && !caller.admin()) {
             throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
         }
         return profiles.profile(found);
+    }
+
+    private String json(Track track) {
+        try {
+            return json.writeValueAsString(track);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Representative require(RepresentativeId id) {

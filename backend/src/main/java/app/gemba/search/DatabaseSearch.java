@@ -9,47 +9,63 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The search that stands in while the index is away: the same filters over the rows, nearest first, no typos. */
+/**
+ * The search that stands in while the index is away: the same filters over the rows, nearest first. Slips of the
+ * finger are forgiven by trigrams, and the counts are of the first {@value #MOST} people.
+ */
 @Singleton
 class DatabaseSearch {
     private static final int MOST = 1000;
 
     private final Representatives representatives;
+    private final Documents documents;
 
-    DatabaseSearch(Representatives representatives) {
+    DatabaseSearch(Representatives representatives, Documents documents) {
         this.representatives = representatives;
+        this.documents = documents;
     }
 
     Found find(Wanted wanted, @Nullable Cursor after, int limit) {
         Origin origin = wanted.origin();
-        List<Profile> admitted =
+        Set<String> terms = wanted.units().stream()
+                .filter(unit -> unit.ideas().isEmpty())
+                .flatMap(unit -> unit.terms().stream())
+                .collect(Collectors.toSet());
+        List<Profile> said =
                 representatives
-                        .vettedWithin(origin == null ? null : origin.point(), wanted.radiusKm(), wanted.terms(), MOST)
+                        .vettedWithin(origin == null ? null : origin.point(), wanted.radiusKm(), terms, MOST)
                         .stream()
-                        .filter(wanted::admits)
+                        .filter(profile -> wanted.units().stream().allMatch(unit -> says(profile, unit)))
                         .toList();
-        Comparator<Profile> nearestFirst = Comparator.comparingDouble((Profile profile) -> distance(origin, profile))
+        Comparator<Profile> nearestFirst = Comparator.comparingDouble((Profile profile) -> distance(wanted, profile))
                 .thenComparing(profile -> profile.id().value().toString());
-        List<Profile> all = admitted.stream()
-                .filter(profile -> chosen(wanted, profile, null))
+        List<Profile> all = said.stream()
+                .filter(profile -> wanted.admits(profile, null))
                 .sorted(nearestFirst)
                 .toList();
         List<Profile> rest = all.stream()
-                .filter(profile -> after == null || beyond(after, distance(origin, profile), profile))
+                .filter(profile -> after == null || beyond(after, distance(wanted, profile), profile))
                 .toList();
         List<Profile> page = rest.subList(0, Math.min(limit, rest.size()));
         String next = rest.size() > limit
                 ? new Cursor(
-                                distance(origin, page.getLast()),
+                                distance(wanted, page.getLast()),
                                 page.getLast().id().value().toString())
                         .text()
                 : null;
-        return new Found(page, next, all.size(), counts(wanted, admitted));
+        return new Found(page, next, all.size(), counts(wanted, said));
+    }
+
+    private boolean says(Profile profile, Vocabulary.Unit unit) {
+        return unit.ideas().isEmpty()
+                || documents.ideas(profile).stream().anyMatch(unit.ideas()::contains)
+                || unit.terms().stream().allMatch(profile.searchWords()::contains);
     }
 
     private static boolean beyond(Cursor after, double distance, Profile profile) {
@@ -57,39 +73,32 @@ class DatabaseSearch {
         return nearer > 0 || (nearer == 0 && profile.id().value().toString().compareTo(after.id()) > 0);
     }
 
-    private static boolean chosen(Wanted wanted, Profile profile, Wanted.@Nullable Facet except) {
-        return Stream.of(Wanted.Facet.values()).allMatch(facet -> facet == except || wanted.chosen(facet, profile));
+    private static double distance(Wanted wanted, Profile profile) {
+        return Objects.requireNonNullElse(wanted.distance(profile), 0.0);
     }
 
-    private static double distance(@Nullable Origin origin, Profile profile) {
-        Place home = profile.homePlace();
-        return origin == null || home == null ? 0 : origin.point().distanceKm(home.position());
-    }
-
-    private static Map<Wanted.Facet, Map<String, Long>> counts(Wanted wanted, List<Profile> admitted) {
-        Map<Wanted.Facet, Map<String, Long>> counts = new EnumMap<>(Wanted.Facet.class);
-        for (Wanted.Facet facet : Wanted.Facet.values()) {
+    private static Map<Filter.Facet, Map<String, Long>> counts(Wanted wanted, List<Profile> said) {
+        Map<Filter.Facet, Map<String, Long>> counts = new EnumMap<>(Filter.Facet.class);
+        for (Filter.Facet facet : Filter.Facet.values()) {
             counts.put(
                     facet,
-                    admitted.stream()
-                            .filter(profile -> chosen(wanted, profile, facet))
+                    said.stream()
+                            .filter(profile -> wanted.admits(profile, facet))
                             .flatMap(profile -> values(facet, profile).stream())
                             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
         }
         return counts;
     }
 
-    private static List<String> values(Wanted.Facet facet, Profile profile) {
+    private static List<String> values(Filter.Facet facet, Profile profile) {
+        Place home = profile.homePlace();
         return switch (facet) {
             case CATEGORIES -> profile.categories();
             case SERVICES -> profile.services();
             case LANGUAGES ->
                 profile.languages().stream().map(SpokenLanguage::code).toList();
             case LEVELS -> List.of(Integer.toString(profile.level()));
-            case COUNTRIES ->
-                profile.homePlace() == null
-                        ? List.of()
-                        : List.of(profile.homePlace().countryCode());
+            case COUNTRIES -> home == null ? List.of() : List.of(home.countryCode());
         };
     }
 }

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page begins, null on the last page
  */
-record Found(List<Profile> people, @Nullable String next, long total, Map<Wanted.Facet, Map<String, Long>> counts) {}
+record Found(List<Profile> people, @Nullable String next, long total, Map<Filter.Facet, Map<String, Long>> counts) {}

@@ -4,6 +4,7 @@ import app.gemba.identity.RepresentativeId;
 import app.gemba.representatives.Profile;
 import app.gemba.representatives.Representatives;
 import app.gemba.shared.RecurringJob;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -11,29 +12,41 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compares the index with the database and mends what differs: a lost index, a missed change, a leftover. */
+/**
+ * Compares the index with the database and mends what differs: a missed change, a leftover. An index that is lost, of
+ * an older mapping, or asked for anew is built again.
+ */
 @Singleton
 class IndexRepair implements RecurringJob, ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRepair.class);
     private static final int PAGE = 500;
 
     private final SearchIndex index;
+    private final IndexCatalog catalog;
+    private final IndexRebuild rebuild;
     private final Representatives representatives;
     private final Duration every;
+    private final ReentrantLock atWork = new ReentrantLock();
 
     IndexRepair(
             SearchIndex index,
+            IndexCatalog catalog,
+            IndexRebuild rebuild,
             Representatives representatives,
             @Value("${gemba.search.repair-every:2m}") Duration every) {
         this.index = index;
+        this.catalog = catalog;
+        this.rebuild = rebuild;
         this.representatives = representatives;
         this.every = every;
     }
@@ -51,57 +64,76 @@ class IndexRepair implements RecurringJob, ApplicationEventListener<ServerStartu
     /** The start does not wait for Elasticsearch, which may still be starting itself. */
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        Thread.ofVirtual().name("search-index-start").start(() -> {
-            try {
-                run();
-            } catch (RuntimeException notYet) {
-                LOG.warn("The search index can't be reached yet: {}", notYet.getMessage());
+        soon();
+    }
+
+    /** Somebody found the index missing, or asked for a new one: no need to wait for the next round. */
+    void soon() {
+        Thread.ofVirtual().name("search-index-repair").start(() -> {
+            if (atWork.tryLock()) {
+                try {
+                    mend();
+                } catch (IOException | UncheckedIOException | ElasticsearchException notYet) {
+                    LOG.warn("The search index can't be reached yet: {}", notYet.getMessage());
+                } finally {
+                    atWork.unlock();
+                }
             }
         });
     }
 
     @Override
     public void run() {
+        atWork.lock();
         try {
-            index.create();
-            int mended = mend(index.revisions());
-            if (!index.present()) {
-                index.show();
-            }
-            if (mended > 0) {
-                LOG.info("Mended {} entries of the search index", mended);
-            }
+            mend();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            atWork.unlock();
         }
     }
 
-    private int mend(Map<RepresentativeId, Long> indexed) throws IOException {
+    private void mend() throws IOException {
+        IndexRow shown = catalog.shown().orElse(null);
+        if (rebuild.pending()
+                || shown == null
+                || !shown.mapping().equals(index.mapping())
+                || !index.shown(shown.name())) {
+            rebuild.run();
+            return;
+        }
+        int mended = compare(shown.name(), index.revisions(shown.name()));
+        if (mended > 0) {
+            index.refresh(shown.name());
+            LOG.info("Mended {} entries of the search index", mended);
+        }
+    }
+
+    private int compare(String name, Map<RepresentativeId, Long> indexed) throws IOException {
         int mended = 0;
         Set<RepresentativeId> leftOver = new HashSet<>(indexed.keySet());
         @Nullable RepresentativeId after = null;
         List<Profile> page;
         do {
             page = representatives.vetted(after, PAGE);
+            List<Profile> stale = new ArrayList<>();
             for (Profile profile : page) {
                 leftOver.remove(profile.id());
                 Long revision = indexed.get(profile.id());
                 if (revision == null || revision < profile.revision()) {
-                    index.put(profile);
-                    mended++;
+                    stale.add(profile);
                 }
                 after = profile.id();
             }
+            index.write(List.of(name), stale);
+            mended += stale.size();
         } while (page.size() == PAGE);
-        for (Profile gone : representatives.profiles(leftOver)) {
-            leftOver.remove(gone.id());
-            index.put(gone);
-            mended++;
-        }
-        for (RepresentativeId unknown : leftOver) {
-            index.remove(unknown);
-            mended++;
-        }
+        mended += leftOver.size();
+        List<Profile> gone = representatives.profiles(leftOver);
+        index.write(List.of(name), gone);
+        gone.forEach(profile -> leftOver.remove(profile.id()));
+        index.remove(name, leftOver);
         return mended;
     }
 }

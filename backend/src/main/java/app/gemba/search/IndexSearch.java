@@ -1,7 +1,6 @@
 package app.gemba.search;
 
 import app.gemba.identity.RepresentativeId;
-import app.gemba.places.GeoPoint;
 import app.gemba.representatives.Profile;
 import app.gemba.representatives.Representatives;
 import co.elastic.clients.elasticsearch._types.FieldValue;
@@ -21,7 +20,6 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The search on the index. Near people come first, and among people equally near those who know more: the score adds
- * a bell curve of the distance to what the expertise is worth.
+ * a bell curve of the distance to what the expertise is worth. For a brief these are only the candidates, which are
+ * then ranked with all that the database knows.
  */
 @Singleton
 class IndexSearch {
@@ -51,9 +50,13 @@ class IndexSearch {
     }
 
     Found find(Wanted wanted, @Nullable Cursor after, int limit) throws IOException {
+        return found(index.search(request(wanted, after, limit)), limit);
+    }
+
+    static SearchRequest.Builder request(Wanted wanted, @Nullable Cursor after, int limit) {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .query(scored(wanted))
-                .postFilter(filters(chosen(wanted, null)))
+                .postFilter(Queries.all(wanted.chosen(null)))
                 .size(limit + 1)
                 .trackTotalHits(track -> track.enabled(true))
                 .source(source -> source.filter(filter -> filter.includes("id", "revision")))
@@ -62,15 +65,15 @@ class IndexSearch {
         if (after != null) {
             request.searchAfter(FieldValue.of(after.score()), FieldValue.of(after.id()));
         }
-        for (Wanted.Facet facet : Wanted.Facet.values()) {
-            Query others = filters(chosen(wanted, facet));
+        for (Filter.Facet facet : Filter.Facet.values()) {
+            Query others = Queries.all(wanted.chosen(facet));
             request.aggregations(facet.name(), count -> count.filter(others)
                     .aggregations(
                             "values",
                             values -> values.terms(
-                                    terms -> terms.field(field(facet)).size(200))));
+                                    terms -> terms.field(facet.field()).size(250))));
         }
-        return found(index.search(request), limit);
+        return request;
     }
 
     /** The database has the last word: whoever is not vetted any more is not shown, whatever the index says. */
@@ -89,8 +92,8 @@ class IndexSearch {
         long total = response.hits().total() == null
                 ? people.size()
                 : response.hits().total().value();
-        Map<Wanted.Facet, Map<String, Long>> counts = new EnumMap<>(Wanted.Facet.class);
-        for (Wanted.Facet facet : Wanted.Facet.values()) {
+        Map<Filter.Facet, Map<String, Long>> counts = new EnumMap<>(Filter.Facet.class);
+        for (Filter.Facet facet : Filter.Facet.values()) {
             counts.put(
                     facet, counts(Objects.requireNonNull(response.aggregations().get(facet.name()))));
         }
@@ -137,11 +140,17 @@ class IndexSearch {
                                     .decay(0.5))))
                     .weight(NEARNESS)));
         }
-        for (String category : wanted.categories()) {
-            functions.add(worth("categories", category, 1.5));
-        }
-        for (String category : wanted.alsoGood()) {
+        wanted.form().categories().forEach(category -> functions.add(worth("categories", category, 1.5)));
+        wanted.alsoGood().forEach(category -> {
             functions.add(worth("categories", category, 2));
+            functions.add(worth("proven", category, 2));
+        });
+        Demand demand = wanted.demand();
+        if (demand != null) {
+            demand.services().forEach(service -> functions.add(worth("services", service, 1)));
+            demand.processes().forEach(process -> functions.add(worth("processes", process, 1)));
+            functions.add(worth("languages", demand.countryLanguage(), 2));
+            demand.languages().forEach(language -> functions.add(worth("languageLevels", language + ":B2", 2)));
         }
         functions.add(FunctionScore.of(function -> function.fieldValueFactor(
                         factor -> factor.field("level").factor(1.0).missing(0.0))
@@ -154,45 +163,37 @@ class IndexSearch {
     }
 
     private static FunctionScore worth(String field, String value, double weight) {
-        return FunctionScore.of(function -> function.filter(term(field, value)).weight(weight));
+        return FunctionScore.of(
+                function -> function.filter(Queries.term(field, value)).weight(weight));
     }
 
     private static Query matching(Wanted wanted) {
         BoolQuery.Builder matching = new BoolQuery.Builder();
-        if (!wanted.terms().isEmpty()) {
+        if (!wanted.units().isEmpty()) {
             matching.must(text(wanted));
         }
-        Origin origin = wanted.origin();
-        if (origin != null) {
-            matching.filter(within(origin.point(), wanted.radiusKm()));
-        }
-        if (wanted.process() != null) {
-            matching.filter(term("processes", wanted.process()));
-        }
-        if (wanted.freeOn() != null) {
-            matching.filter(term("workingDays", wanted.freeOn().name()));
-        }
-        if (wanted.maxRate() != null && wanted.currency() != null) {
-            double most = wanted.maxRate();
-            matching.filter(term("rateCurrency", wanted.currency()));
-            matching.filter(filter -> filter.range(
-                    range -> range.number(number -> number.field("rateMinor").lte(most))));
-        }
-        if (!wanted.excluded().isEmpty()) {
-            matching.mustNot(terms(
-                    "id",
-                    wanted.excluded().stream().map(id -> id.value().toString()).toList()));
-        }
+        wanted.unfaceted().forEach(matching::filter);
         return Query.of(query -> query.bool(matching.build()));
     }
 
-    /** Every term somewhere, with slips of the finger; or the whole as the name of a place or a person. */
+    /** Every unit somewhere, with slips of the finger; or the whole as the name of a place or a person. */
     private static Query text(Wanted wanted) {
         BoolQuery.Builder every = new BoolQuery.Builder();
-        wanted.terms().forEach(term -> every.must(anywhere(term)));
+        wanted.units().forEach(unit -> every.must(said(unit)));
         Query all = Query.of(query -> query.bool(every.build()));
-        return Query.of(query -> query.bool(
-                either -> either.should(all).should(anywhere(wanted.key())).minimumShouldMatch("1")));
+        return wanted.key().isEmpty() ? all : Queries.any(List.of(all, anywhere(wanted.key())));
+    }
+
+    private static Query said(Vocabulary.Unit unit) {
+        BoolQuery.Builder words = new BoolQuery.Builder();
+        unit.terms().forEach(term -> words.must(anywhere(term)));
+        Query literal = Query.of(query -> query.bool(words.build()));
+        if (unit.ideas().isEmpty()) {
+            return literal;
+        }
+        Query meant = Query.of(query -> query.constantScore(
+                score -> score.filter(Queries.anyOf("ideas", unit.ideas())).boost(6f)));
+        return Queries.any(List.of(meant, literal));
     }
 
     private static Query anywhere(String term) {
@@ -201,60 +202,5 @@ class IndexSearch {
                 .type(TextQueryType.BestFields)
                 .fuzziness("AUTO")
                 .prefixLength(1)));
-    }
-
-    private static Query within(GeoPoint point, int radiusKm) {
-        return Query.of(query -> query.geoDistance(distance -> distance.field("home")
-                .distance(radiusKm + "km")
-                .location(at -> at.latlon(centre -> centre.lat(point.lat()).lon(point.lng())))));
-    }
-
-    /** The facets' filters, but for the one whose own counts are wanted. */
-    private static List<Query> chosen(Wanted wanted, Wanted.@Nullable Facet except) {
-        List<Query> chosen = new ArrayList<>();
-        for (Wanted.Facet facet : Wanted.Facet.values()) {
-            Query filter = facet == except ? null : filter(wanted, facet);
-            if (filter != null) {
-                chosen.add(filter);
-            }
-        }
-        return chosen;
-    }
-
-    private static @Nullable Query filter(Wanted wanted, Wanted.Facet facet) {
-        return switch (facet) {
-            case CATEGORIES -> wanted.categories().isEmpty() ? null : terms("categories", wanted.categories());
-            case SERVICES -> wanted.service() == null ? null : term("services", wanted.service());
-            case LANGUAGES -> wanted.language() == null ? null : term("languages", wanted.language());
-            case LEVELS ->
-                wanted.minLevel() == 0
-                        ? null
-                        : Query.of(query -> query.range(range ->
-                                range.number(number -> number.field("level").gte((double) wanted.minLevel()))));
-            case COUNTRIES -> null;
-        };
-    }
-
-    private static String field(Wanted.Facet facet) {
-        return switch (facet) {
-            case CATEGORIES -> "categories";
-            case SERVICES -> "services";
-            case LANGUAGES -> "languages";
-            case LEVELS -> "level";
-            case COUNTRIES -> "country";
-        };
-    }
-
-    private static Query filters(List<Query> filters) {
-        return Query.of(query -> query.bool(bool -> bool.filter(filters)));
-    }
-
-    private static Query term(String field, String value) {
-        return Query.of(query -> query.term(term -> term.field(field).value(value)));
-    }
-
-    private static Query terms(String field, Collection<String> values) {
-        return Query.of(query -> query.terms(terms -> terms.field(field)
-                .terms(any -> any.value(values.stream().map(FieldValue::of).toList()))));
     }
 }

@@ -1,6 +1,7 @@
 package app.gemba.search;
 
 import app.gemba.places.GeoPoint;
+import app.gemba.places.Place;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precision EXACT or APPROXIMATE
  * @param zone whose days count for the wanted day
+ * @param place the town, by which areas are known
  */
 @Serdeable
 record Origin(
@@ -19,7 +21,8 @@ record Origin(
         double lng,
         @Nullable String name,
         String precision,
-        @JsonIgnore @Nullable ZoneId zone) {
+        @JsonIgnore @Nullable ZoneId zone,
+        @JsonIgnore @Nullable Place place) {
 
     @JsonIgnore
     GeoPoint point() {

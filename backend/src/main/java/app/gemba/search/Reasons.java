@@ -27,21 +27,23 @@ class Reasons {
         if (distanceKm != null && home != null) {
             why.add(distance(home, Math.round(distanceKm), Reach.of(distanceKm, profile)));
         }
-        List<String> shared = Stream.concat(wanted.categories().stream(), wanted.alsoGood().stream())
+        List<String> shared = Stream.concat(wanted.form().categories().stream(), wanted.alsoGood().stream())
                 .distinct()
                 .filter(profile.categories()::contains)
                 .toList();
         if (!shared.isEmpty()) {
             why.add("Knows " + names(expertise.categories(shared)));
         }
-        if (wanted.service() != null && profile.services().contains(wanted.service())) {
-            why.add("Offers " + names(expertise.services(List.of(wanted.service()))));
+        List<String> services = common(wanted.form().services(), profile.services());
+        if (!services.isEmpty()) {
+            why.add("Offers " + names(expertise.services(services)));
         }
-        if (wanted.process() != null && profile.processes().contains(wanted.process())) {
-            why.add("Knows the process: " + names(expertise.processes(List.of(wanted.process()))));
+        List<String> processes = common(wanted.form().processes(), profile.processes());
+        if (!processes.isEmpty()) {
+            why.add("Knows the process: " + names(expertise.processes(processes)));
         }
         profile.languages().stream()
-                .filter(spoken -> spoken.code().equals(wanted.language()))
+                .filter(spoken -> spoken.code().equals(wanted.form().language()))
                 .forEach(spoken -> why.add(language(spoken)));
         if (profile.visitsCompleted() > 0) {
             why.add(
@@ -51,6 +53,10 @@ class Reasons {
         }
         why.add(level(profile.level()));
         return why;
+    }
+
+    private static List<String> common(List<String> wanted, List<String> offered) {
+        return wanted.stream().filter(offered::contains).toList();
     }
 
     private static String distance(Place home, long km, Reach reach) {

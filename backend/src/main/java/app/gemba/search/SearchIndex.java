@@ -7,8 +7,11 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -17,6 +20,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +29,17 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The index of vetted representatives behind an alias. The index's name carries a mark of its mapping, so a new mapping
- * means a new index, filled from the database before the alias moves to it.
+ * What is done to indexes of representatives in Elasticsearch. One of them is searched, through an alias. Each has an
+ * alias of its own to be written through, so that a lost index is missed and never made anew without its mapping.
  */
 @Singleton
 class SearchIndex {
-    private static final int PAGE = 500;
+    private static final int PAGE = 1000;
+    private static final int LOST_TO_A_NEWER_ONE = 409;
 
     private final ElasticsearchClient client;
     private final Documents documents;
     private final String alias;
-    private final String index;
     private final String mapping;
 
     SearchIndex(
@@ -43,24 +48,28 @@ class SearchIndex {
             @Value("${gemba.elasticsearch.index-prefix}") String prefix) {
         this.client = client;
         this.documents = documents;
-        this.mapping = mapping();
+        this.mapping = resource();
         this.alias = prefix + "representatives";
-        this.index = alias + "-" + Integer.toHexString(mapping.hashCode());
     }
 
-    String name() {
-        return index;
+    /** A mark of the mapping: another mapping needs another index. */
+    String mapping() {
+        return Integer.toHexString(mapping.hashCode());
     }
 
-    /** Whether the index with today's mapping is the one that is searched. */
-    boolean present() throws IOException {
+    String nameOf(long number) {
+        return alias + "-" + mapping() + "-" + number;
+    }
+
+    /** Whether this index is the one that is searched. */
+    boolean shown(String index) throws IOException {
         return client.indices()
                 .existsAlias(exists -> exists.name(alias).index(index))
                 .value();
     }
 
     /** Makes the index where it is missing, without showing it yet. */
-    void create() throws IOException {
+    void create(String index) throws IOException {
         if (!client.indices().exists(exists -> exists.index(index)).value()) {
             try {
                 client.indices().create(create -> create.index(index).withJson(new StringReader(mapping)));
@@ -70,50 +79,83 @@ class SearchIndex {
                 }
             }
         }
+        client.indices()
+                .updateAliases(update -> update.actions(
+                        action -> action.add(add -> add.index(index).alias(door(index)))));
     }
 
-    /** Shows this index under the alias, and drops those of older mappings. */
-    void show() throws IOException {
+    /** Makes what was written so far visible to searches at once. */
+    void refresh(String index) throws IOException {
         client.indices().refresh(refresh -> refresh.index(index));
-        List<String> older = client.indices().get(get -> get.index(alias + "-*")).indices().keySet().stream()
-                .filter(name -> !name.equals(index))
-                .toList();
+    }
+
+    /** Moves the search from whatever it is on to this index, in one step. */
+    void show(String index) throws IOException {
+        client.indices().refresh(refresh -> refresh.index(index));
         client.indices().updateAliases(update -> {
-            update.actions(action -> action.add(add -> add.index(index).alias(alias)));
-            older.forEach(name -> update.actions(action -> action.removeIndex(remove -> remove.index(name))));
-            return update;
+            update.actions(action -> action.remove(
+                    remove -> remove.index(alias + "-*").alias(alias).mustExist(false)));
+            return update.actions(action -> action.add(add -> add.index(index).alias(alias)));
         });
     }
 
-    /** Puts or takes out one person. An older state never replaces a newer one. */
-    void put(Profile profile) throws IOException {
-        String id = profile.id().value().toString();
-        try {
-            if (profile.vetted()) {
-                Map<String, Object> document = documents.of(profile);
-                client.index(write -> write.index(index)
+    /** Throws away every index that is not in the list. */
+    void keepOnly(Collection<String> kept) throws IOException {
+        List<String> others = client.indices().get(get -> get.index(alias + "-*")).indices().keySet().stream()
+                .filter(name -> !kept.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            client.indices().delete(delete -> delete.index(others));
+        }
+    }
+
+    /** Puts in those who are vetted and takes out the others, at once. An older state never replaces a newer one. */
+    void write(Collection<String> indexes, Collection<Profile> people) throws IOException {
+        List<BulkOperation> operations = new ArrayList<>();
+        for (Profile person : people) {
+            Map<String, Object> document = person.vetted() ? documents.of(person) : Map.of();
+            indexes.forEach(index -> operations.add(operation(index, person, document)));
+        }
+        send(operations);
+    }
+
+    /** Takes out people who have no row any more. */
+    void remove(String index, Collection<RepresentativeId> unknown) throws IOException {
+        send(unknown.stream()
+                .map(id -> BulkOperation.of(operation -> operation.delete(
+                        delete -> delete.index(door(index)).id(id.value().toString()))))
+                .toList());
+    }
+
+    private static BulkOperation operation(String index, Profile person, Map<String, Object> document) {
+        String id = person.id().value().toString();
+        return BulkOperation.of(operation -> person.vetted()
+                ? operation.index(write -> write.index(door(index))
                         .id(id)
-                        .version(profile.revision())
+                        .version(person.revision())
                         .versionType(VersionType.ExternalGte)
-                        .document(document));
-            } else {
-                client.delete(delete ->
-                        delete.index(index).id(id).version(profile.revision()).versionType(VersionType.ExternalGte));
-            }
-        } catch (ElasticsearchException refused) {
-            if (refused.status() != 409) {
-                throw refused;
+                        .document(document))
+                : operation.delete(delete -> delete.index(door(index))
+                        .id(id)
+                        .version(person.revision())
+                        .versionType(VersionType.ExternalGte)));
+    }
+
+    private void send(List<BulkOperation> operations) throws IOException {
+        if (operations.isEmpty()) {
+            return;
+        }
+        BulkResponse response = client.bulk(bulk -> bulk.operations(operations).requireAlias(true));
+        for (BulkResponseItem item : response.items()) {
+            if (item.error() != null && item.status() != LOST_TO_A_NEWER_ONE) {
+                throw new IOException("Elasticsearch refused to write " + item.index() + "/" + item.id() + ": "
+                        + item.error().reason());
             }
         }
     }
 
-    /** Takes out somebody who has no row any more. */
-    void remove(RepresentativeId id) throws IOException {
-        client.delete(delete -> delete.index(index).id(id.value().toString()));
-    }
-
-    /** What the index holds: everybody's id with the revision that was indexed. */
-    Map<RepresentativeId, Long> revisions() throws IOException {
+    /** What an index holds: everybody's id with the revision that was indexed. */
+    Map<RepresentativeId, Long> revisions(String index) throws IOException {
         client.indices().refresh(refresh -> refresh.index(index));
         Map<RepresentativeId, Long> revisions = new LinkedHashMap<>();
         String last = "";
@@ -141,10 +183,15 @@ class SearchIndex {
     }
 
     SearchResponse<Document> search(SearchRequest.Builder request) throws IOException {
-        return client.search(request.index(alias).build(), Document.class);
+        return client.search(
+                request.index(alias).allowPartialSearchResults(false).build(), Document.class);
     }
 
-    private static String mapping() {
+    private static String door(String index) {
+        return index + "-in";
+    }
+
+    private static String resource() {
         try (InputStream resource = SearchIndex.class.getResourceAsStream("/search/representatives.json")) {
             return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -2,73 +2,69 @@ package app.gemba.search;
 
 import app.gemba.identity.RepresentativeId;
 import app.gemba.representatives.Profile;
-import app.gemba.representatives.SpokenLanguage;
-import java.time.DayOfWeek;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer looks for, resolved: the origin is a point, names are folded terms, and who can't come is a list.
+ * What a buyer looks for, resolved: the origin is a point, words are ideas and terms, and the rest is filters.
  *
- * @param terms the folded words of the text box
+ * @param units what the text box says
  * @param key the text box as one word
+ * @param form as it was asked, for what the reasons name
  * @param alsoGood categories that the factory makes: they rank, they don't filter
- * @param maxRate in minor units of {@code currency}; both or none
- * @param excluded people with a tie to this buyer or factory, and people who are taken on the wanted day
+ * @param hidden who must not appear anywhere: tied, blocked, or not vetted any more
+ * @param demand the brief that the search is for; null for a plain search
  */
 record Wanted(
         @Nullable Origin origin,
         int radiusKm,
-        Set<String> terms,
+        List<Vocabulary.Unit> units,
         String key,
-        List<String> categories,
-        @Nullable String service,
-        @Nullable String process,
-        @Nullable String language,
-        int minLevel,
-        @Nullable Long maxRate,
-        @Nullable String currency,
-        @Nullable DayOfWeek freeOn,
+        SearchForm form,
+        List<Filter> filters,
         List<String> alsoGood,
-        Set<RepresentativeId> excluded) {
+        Set<RepresentativeId> hidden,
+        @Nullable Demand demand) {
 
-    /** A kind of filter that is also counted; its own choice does not narrow its own counts. */
-    enum Facet {
-        CATEGORIES,
-        SERVICES,
-        LANGUAGES,
-        LEVELS,
-        COUNTRIES
+    /** The queries of the filters that hold for everything, the facets' own included or not. */
+    List<Query> unfaceted() {
+        return filters.stream()
+                .filter(filter -> filter.facet() == null)
+                .map(Filter::query)
+                .toList();
     }
 
-    /** Everything but the facets' filters. */
-    boolean admits(Profile profile) {
-        boolean affordable = maxRate == null
-                || (profile.dayRate() != null
-                        && profile.dayRate().currency().getCurrencyCode().equals(currency)
-                        && profile.dayRate().minor() <= maxRate);
-        return !excluded.contains(profile.id())
-                && affordable
-                && (process == null || profile.processes().contains(process))
-                && (freeOn == null || profile.workingDays().contains(freeOn))
-                && (origin == null
-                        || (profile.homePlace() != null
-                                && origin.point().distanceKm(profile.homePlace().position()) <= radiusKm));
+    List<Query> chosen(Filter.@Nullable Facet except) {
+        return filters.stream()
+                .filter(filter -> filter.facet() != null && filter.facet() != except)
+                .map(Filter::query)
+                .toList();
     }
 
-    boolean chosen(Facet facet, Profile profile) {
-        return switch (facet) {
-            case CATEGORIES ->
-                categories.isEmpty() || profile.categories().stream().anyMatch(categories::contains);
-            case SERVICES -> service == null || profile.services().contains(service);
-            case LANGUAGES ->
-                language == null
-                        || profile.languages().stream()
-                                .map(SpokenLanguage::code)
-                                .anyMatch(language::equals);
-            case LEVELS -> profile.level() >= minLevel;
-            case COUNTRIES -> true;
-        };
+    boolean admits(Profile profile, Filter.@Nullable Facet except) {
+        return filters.stream()
+                .filter(filter -> filter.facet() == null || filter.facet() != except)
+                .allMatch(filter -> filter.admits().test(profile));
+    }
+
+    /** Why this person is not found, in sentences. */
+    List<String> misses(Profile profile) {
+        return filters.stream()
+                .filter(filter -> !filter.admits().test(profile))
+                .map(Filter::otherwise)
+                .filter(Objects::nonNull)
+                .map((Function<Profile, String> words) -> words.apply(profile))
+                .toList();
+    }
+
+    @Nullable
+    Double distance(Profile profile) {
+        return origin == null || profile.homePlace() == null
+                ? null
+                : origin.point().distanceKm(profile.homePlace().position());
     }
 }

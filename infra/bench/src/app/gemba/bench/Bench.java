@@ -1,0 +1,18 @@
+package app.gemba.bench;
+
+import java.nio.file.Path;
+
+/** {@code gemba bench}: the project's folder, what to measure, and what that takes. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path project = Path.of(arguments[0]);
+        switch (arguments[1]) {
+            case "relevance" -> Relevance.measure(project);
+            case "search" -> Speed.measure(project, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100_000);
+            default -> throw new IllegalArgumentException("Nothing is known of " + arguments[1]);
+        }
+        System.exit(0);
+    }
+}
