@@ -13,7 +13,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useState } from 'react';
-import { useConfig, useExpertise } from '@/shared/api/session';
+import { useConfig, useCountries, useExpertise } from '@/shared/api/session';
 import type { Named, Place } from '@/shared/api/types/common';
 import type { Profile } from '@/shared/api/types/representatives';
 import { useForm } from '@/shared/lib/form';
@@ -36,7 +36,8 @@ export const weekdays = [
   'SUNDAY',
 ] as const;
 
-interface Values extends Omit<ProfileInput, 'homePlaceId' | 'dayRate' | 'version'> {
+interface Values extends Omit<ProfileInput, 'homePlaceId' | 'dayRate' | 'version' | 'areas'> {
+  areas: string[];
   homePlace: Place | null;
   rate: number | string;
   currency: string;
@@ -55,6 +56,7 @@ function valuesOf(profile: Profile): Values {
     processes: profile.processes,
     skills: profile.skills,
     workingDays: profile.workingDays,
+    areas: profile.areas,
     rate: profile.dayRate === null ? '' : amountOf(profile.dayRate),
     currency: profile.dayRate?.currency ?? 'USD',
   };
@@ -71,6 +73,7 @@ export function ProfileForm({ profile, onSubmit }: ProfileFormProps) {
   const text = useProfileText();
   const config = useConfig();
   const expertise = useExpertise();
+  const countries = useCountries();
   const form = useForm<Values>(() => valuesOf(profile));
   const [note, setNote] = useState<string>();
   const { values, errorOf } = form;
@@ -180,6 +183,20 @@ export function ProfileForm({ profile, onSubmit }: ProfileFormProps) {
               night={values.overnightRadiusKm}
             />
           </SimpleGrid>
+          <MultiSelect
+            id="field-areas"
+            label={text('areas')}
+            description={text('areasHelp')}
+            searchable
+            hidePickedOptions
+            data={[
+              ...(countries.data ?? []).map(({ code, name }) => ({ value: code, label: name })),
+              ...values.areas.filter((area) => area.includes(':')),
+            ]}
+            value={values.areas}
+            error={errorOf('areas')}
+            onChange={(areas) => set('areas', areas)}
+          />
         </Section>
         <Section title={text('part.languages')} lead={text('part.languagesLead')}>
           <div id="field-languages">

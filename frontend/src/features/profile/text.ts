@@ -44,6 +44,8 @@ export const useProfileText = defineText('profile', {
   travelRadius: 'Day trip, up to (km)',
   travelRadiusHelp: 'There and back in one day',
   overnightRadius: 'With a night away, up to (km)',
+  areas: 'Countries where you also work',
+  areasHelp: 'Besides the surroundings of your home. Buyers with a factory there will find you.',
   overnightRadiusHelp: 'The buyer pays the night',
   radiusPicture: 'Day trips reach {{day}} km around {{place}}, trips with a night away {{night}} km',
   radiusHome: 'home',

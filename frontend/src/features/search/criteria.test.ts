@@ -4,7 +4,7 @@ import { filtersIn, queryOf, readCriteria, writeCriteria } from './criteria';
 describe('a search in the address bar', () => {
   it('survives a round trip', () => {
     const address = new URLSearchParams(
-      'q=moulds&factoryId=f&radiusKm=200&category=furniture&category=lighting&minLevel=2&freeOn=2026-12-01',
+      'q=moulds&factoryId=f&radiusKm=200&category=furniture&category=lighting&minLevel=2&freeOn=2026-12-01&area=CN&cefr=B2&language=zh',
     );
     const criteria = readCriteria(address);
     expect(criteria.category).toEqual(['furniture', 'lighting']);
@@ -17,6 +17,24 @@ describe('a search in the address bar', () => {
       q: '',
     });
     expect(next.toString()).toBe('booking=b');
+  });
+
+  it('asks for a brief by the booking, and for a window when there are two days', () => {
+    const criteria = readCriteria(new URLSearchParams('booking=b&freeOn=2026-12-01&freeTo=2026-12-05'));
+    expect(queryOf(criteria)).toMatchObject({
+      bookingId: 'b',
+      freeOn: null,
+      freeFrom: '2026-12-01',
+      freeTo: '2026-12-05',
+    });
+    expect(queryOf({ ...criteria, freeTo: null })).toMatchObject({ freeOn: '2026-12-01', freeFrom: null });
+  });
+
+  it('knows no level of a language that is not asked for', () => {
+    expect(queryOf(readCriteria(new URLSearchParams('cefr=B2&interpreter=true')))).toMatchObject({
+      cefr: null,
+      interpreter: null,
+    });
   });
 
   it('ignores numbers that are none', () => {

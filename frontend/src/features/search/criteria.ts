@@ -1,15 +1,24 @@
 export interface Criteria {
   q: string;
+  booking: string | null;
   factoryId: string | null;
   placeId: string | null;
   radiusKm: number | null;
+  reach: string | null;
+  area: string[];
   category: string[];
   service: string | null;
+  process: string | null;
+  skill: string | null;
   language: string | null;
+  cefr: string | null;
+  interpreter: string | null;
   minLevel: number | null;
   maxDayRate: number | null;
   currency: string;
+  maxResponseHours: number | null;
   freeOn: string | null;
+  freeTo: string | null;
 }
 
 function numberIn(parameters: URLSearchParams, name: string): number | null {
@@ -21,16 +30,25 @@ function numberIn(parameters: URLSearchParams, name: string): number | null {
 export function readCriteria(parameters: URLSearchParams): Criteria {
   return {
     q: parameters.get('q') ?? '',
+    booking: parameters.get('booking'),
     factoryId: parameters.get('factoryId'),
     placeId: parameters.get('placeId'),
     radiusKm: numberIn(parameters, 'radiusKm'),
+    reach: parameters.get('reach'),
+    area: parameters.getAll('area'),
     category: parameters.getAll('category'),
     service: parameters.get('service'),
+    process: parameters.get('process'),
+    skill: parameters.get('skill'),
     language: parameters.get('language'),
+    cefr: parameters.get('cefr'),
+    interpreter: parameters.get('interpreter'),
     minLevel: numberIn(parameters, 'minLevel'),
     maxDayRate: numberIn(parameters, 'maxDayRate'),
     currency: parameters.get('currency') ?? 'USD',
+    maxResponseHours: numberIn(parameters, 'maxResponseHours'),
     freeOn: parameters.get('freeOn'),
+    freeTo: parameters.get('freeTo'),
   };
 }
 
@@ -45,19 +63,58 @@ export function writeCriteria(parameters: URLSearchParams, changes: Partial<Crit
   return next;
 }
 
-/** What the server is asked; the currency only matters beside a rate. */
-export function queryOf(criteria: Criteria) {
+/** What the server is asked: the currency only matters beside a rate, a second day makes a window of the first. */
+export function queryOf({ booking, freeOn, freeTo, ...criteria }: Criteria) {
+  const window = freeOn !== null && freeTo !== null && freeTo >= freeOn;
   return {
     ...criteria,
+    bookingId: booking,
     currency: criteria.maxDayRate === null ? null : criteria.currency,
+    cefr: criteria.language === null ? null : criteria.cefr,
+    interpreter: criteria.language === null ? null : criteria.interpreter,
+    freeOn: window ? null : freeOn,
+    freeFrom: window ? freeOn : null,
+    freeTo: window ? freeTo : null,
   };
 }
 
+/** Nothing narrows any more; the words, the place and the booking stay. */
+export const noFilters = {
+  radiusKm: null,
+  reach: null,
+  area: [],
+  category: [],
+  service: null,
+  process: null,
+  skill: null,
+  language: null,
+  cefr: null,
+  interpreter: null,
+  minLevel: null,
+  maxDayRate: null,
+  maxResponseHours: null,
+  freeOn: null,
+  freeTo: null,
+} satisfies Partial<Criteria>;
+
 /** How many filters narrow the search, the text box and the place not counted. */
 export function filtersIn(criteria: Criteria): number {
-  const { category, service, language, minLevel, maxDayRate, freeOn, radiusKm } = criteria;
+  const { category, area, service, process, skill, language, minLevel } = criteria;
+  const { maxDayRate, maxResponseHours, freeOn, radiusKm, reach } = criteria;
   return (
     category.length +
-    [service, language, minLevel, maxDayRate, freeOn, radiusKm].filter((one) => one !== null).length
+    area.length +
+    [
+      service,
+      process,
+      skill,
+      language,
+      minLevel,
+      maxDayRate,
+      maxResponseHours,
+      freeOn,
+      radiusKm,
+      reach,
+    ].filter((one) => one !== null).length
   );
 }

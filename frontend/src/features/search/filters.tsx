@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { api } from '@/shared/api/http';
 import { useConfig, useExpertise } from '@/shared/api/session';
 import type { Named, Place } from '@/shared/api/types/common';
-import type { SearchResult } from '@/shared/api/types/representatives';
+import type { Cefr, SearchResult } from '@/shared/api/types/representatives';
 import { amountOf, moneyOf } from '@/shared/lib/money';
 import { dayFromToday } from '@/shared/lib/site-time';
 import { useLevelName } from '@/shared/ui/badges';
 import { PlacePicker } from '@/shared/ui/place-picker';
-import { filtersIn, type Criteria } from './criteria';
+import { filtersIn, noFilters, type Criteria } from './criteria';
 import { useSearchText } from './text';
 
 interface FiltersProps {
@@ -22,6 +22,8 @@ interface FiltersProps {
 
 const radii = [50, 100, 200, 400, 800];
 const shownCategories = 8;
+const shownAreas = 8;
+const cefrs: Cefr[] = ['A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
 
 export function Filters({ criteria, facets, origin, factoryName, onChange }: FiltersProps) {
   const text = useSearchText();
@@ -42,6 +44,7 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
   const order = useFirstOrder(expertise.data?.categories, counts, criteria.category);
   const categories = order.map((one) => ({ ...one, count: counts.get(one.slug) ?? 0 }));
   const shown = all ? categories : categories.slice(0, shownCategories);
+  const areas = (facets?.countries ?? []).slice(0, shownAreas);
   const withCount = (name: string, count: number | undefined) =>
     count === undefined ? name : text('withCount', { name, count });
 
@@ -70,6 +73,18 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
         ]}
         onChange={(event) => onChange({ radiusKm: Number(event.currentTarget.value) || null })}
       />
+      {(criteria.booking ?? criteria.factoryId ?? criteria.placeId) !== null && (
+        <NativeSelect
+          label={text('reach')}
+          value={criteria.reach ?? ''}
+          data={[
+            { value: '', label: text('reachAny') },
+            { value: 'DAY_TRIP', label: text('reachDay') },
+            { value: 'OVERNIGHT', label: text('reachNight') },
+          ]}
+          onChange={(event) => onChange({ reach: event.currentTarget.value || null })}
+        />
+      )}
       <NativeSelect
         label={text('level')}
         value={criteria.minLevel ?? ''}
@@ -131,8 +146,52 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
             label: withCount(name, facets?.languages.find((one) => one.code === code)?.count),
           })),
         ]}
-        onChange={(event) => onChange({ language: event.currentTarget.value || null })}
+        onChange={(event) =>
+          onChange({ language: event.currentTarget.value || null, cefr: null, interpreter: null })
+        }
       />
+      {criteria.language !== null && (
+        <>
+          <NativeSelect
+            label={text('cefr')}
+            value={criteria.cefr ?? ''}
+            data={[{ value: '', label: text('any') }, ...cefrs]}
+            onChange={(event) => onChange({ cefr: event.currentTarget.value || null })}
+          />
+          <Checkbox
+            label={text('interpreter')}
+            checked={criteria.interpreter === 'true'}
+            onChange={(event) => onChange({ interpreter: event.currentTarget.checked ? 'true' : null })}
+          />
+        </>
+      )}
+      <NativeSelect
+        label={text('process')}
+        value={criteria.process ?? ''}
+        data={[
+          { value: '', label: text('any') },
+          ...(expertise.data?.processes ?? []).map(({ slug, name }) => ({ value: slug, label: name })),
+        ]}
+        onChange={(event) => onChange({ process: event.currentTarget.value || null })}
+      />
+      <NativeSelect
+        label={text('skill')}
+        value={criteria.skill ?? ''}
+        data={[
+          { value: '', label: text('any') },
+          ...(expertise.data?.skills ?? []).map(({ slug, name }) => ({ value: slug, label: name })),
+        ]}
+        onChange={(event) => onChange({ skill: event.currentTarget.value || null })}
+      />
+      {areas.length > 1 && (
+        <Checkbox.Group label={text('area')} value={criteria.area} onChange={(area) => onChange({ area })}>
+          <Stack gap={8} mt={6}>
+            {areas.map(({ code, name, count }) => (
+              <Checkbox key={code} value={code} label={withCount(name, count)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
       <NumberInput
         label={text('maxDayRate')}
         min={0}
@@ -169,26 +228,31 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
         label={text('freeOn')}
         min={dayFromToday(0)}
         value={criteria.freeOn ?? ''}
-        onChange={(event) => onChange({ freeOn: event.currentTarget.value || null })}
+        onChange={(event) => onChange({ freeOn: event.currentTarget.value || null, freeTo: null })}
+      />
+      {criteria.freeOn !== null && (
+        <TextInput
+          type="date"
+          label={text('freeTo')}
+          min={criteria.freeOn}
+          value={criteria.freeTo ?? ''}
+          onChange={(event) => onChange({ freeTo: event.currentTarget.value || null })}
+        />
+      )}
+      <NativeSelect
+        label={text('response')}
+        value={criteria.maxResponseHours ?? ''}
+        data={[
+          { value: '', label: text('responseAny') },
+          ...[4, 12, 24, 48].map((count) => ({
+            value: String(count),
+            label: text('responseHours', { count }),
+          })),
+        ]}
+        onChange={(event) => onChange({ maxResponseHours: Number(event.currentTarget.value) || null })}
       />
       {filtersIn(criteria) > 0 && (
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          ta="left"
-          onClick={() =>
-            onChange({
-              radiusKm: null,
-              category: [],
-              service: null,
-              language: null,
-              minLevel: null,
-              maxDayRate: null,
-              freeOn: null,
-            })
-          }
-        >
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onChange(noFilters)}>
           {text('clear')}
         </Anchor>
       )}

@@ -3,32 +3,55 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { SearchHit } from '@/shared/api/types/representatives';
 import { useCommonText } from '@/shared/text/common';
+import { formatMoney } from '@/shared/lib/money';
+import { formatDay } from '@/shared/lib/site-time';
 import { LevelBadge } from '@/shared/ui/badges';
 import { Face } from '@/shared/ui/face';
 import { MoneyText } from '@/shared/ui/money-text';
 import { placeName } from '@/shared/ui/place-picker';
+import { DayStrip } from './day-strip';
+import { FitScore } from './fit-bars';
 import { useLanguageNames } from './language-names';
 import classes from './search.module.css';
 import { useSearchText } from './text';
+import type { useCompared } from './use-compared';
 import type { useSelection } from './use-selection';
 
 interface HitCardProps {
   hit: SearchHit;
   number: number;
+  daysFromOn: string;
+  ratesOn: string | null;
+  active: boolean;
+  compared: ReturnType<typeof useCompared>;
   selection: ReturnType<typeof useSelection>;
   onActive: (id: string | undefined) => void;
 }
 
-export function HitCard({ hit, number, selection, onActive }: HitCardProps) {
+export function HitCard({
+  hit,
+  number,
+  daysFromOn,
+  ratesOn,
+  active,
+  compared,
+  selection,
+  onActive,
+}: HitCardProps) {
   const text = useSearchText();
   const common = useCommonText();
   const languages = useLanguageNames();
   const [parameters] = useSearchParams();
-  const { representative: who, distanceKm, reach, why } = hit;
+  const { representative: who, distanceKm, reach, why, fit, rateInYourCurrency } = hit;
   const chosen = selection.ids.includes(who.id);
   const address = `/people/${who.id}?${parameters.toString()}`;
   return (
-    <li className={classes.hit} data-chosen={chosen || undefined}>
+    <li
+      id={`hit-${who.id}`}
+      className={classes.hit}
+      data-chosen={chosen || undefined}
+      data-active={active || undefined}
+    >
       <div className={classes.faceColumn}>
         <Face name={who.name} size={72} />
         <span className={classes.rank} aria-hidden>
@@ -53,6 +76,9 @@ export function HitCard({ hit, number, selection, onActive }: HitCardProps) {
             {who.visitsCompleted === 0 ? text('noVisits') : text('visits', { count: who.visitsCompleted })}
           </span>
           {who.homePlace !== null && <span>{placeName(who.homePlace)}</span>}
+          {who.responseMinutes !== null && (
+            <span>{text('answers', { hours: Math.max(1, Math.round(who.responseMinutes / 60)) })}</span>
+          )}
           {distanceKm !== null && (
             <span>
               {distanceKm < 1 ? text('distanceNear') : text('distance', { km: Math.round(distanceKm) })} ·{' '}
@@ -72,7 +98,9 @@ export function HitCard({ hit, number, selection, onActive }: HitCardProps) {
             </Badge>
           ))}
         </div>
-        {why.length > 0 && (
+        <DayStrip fromOn={daysFromOn} days={hit.days} />
+        {fit !== null && <FitScore fit={fit} />}
+        {fit === null && why.length > 0 && (
           <ul className={classes.why} aria-label={text('why', { name: who.name })}>
             {why.map((reason) => (
               <li key={reason}>
@@ -94,8 +122,21 @@ export function HitCard({ hit, number, selection, onActive }: HitCardProps) {
             <Text size="sm" c="dimmed">
               {text('perDay')}
             </Text>
+            {rateInYourCurrency !== null && ratesOn !== null && (
+              <Text size="sm" c="dimmed">
+                {text('about', { amount: formatMoney(rateInYourCurrency), day: formatDay(ratesOn) })}
+              </Text>
+            )}
           </>
         )}
+        <Checkbox
+          mt="sm"
+          label={text('compareShort')}
+          aria-label={text('compare', { name: who.name })}
+          checked={compared.ids.includes(who.id)}
+          disabled={!compared.ids.includes(who.id) && compared.full}
+          onChange={() => compared.toggle(who.id)}
+        />
         {selection.booking !== null && (
           <Checkbox
             mt="sm"

@@ -1,3 +1,4 @@
+import { useRef, useState, type PointerEvent } from 'react';
 import type { SearchResult } from '@/shared/api/types/representatives';
 import classes from './hit-map.module.css';
 import { kilometresFrom, reachOf, scaleOf } from './map-projection';
@@ -7,14 +8,18 @@ interface HitMapProps {
   result: Pick<SearchResult, 'items' | 'origin'>;
   radiusKm: number | null;
   active: string | undefined;
+  onActive: (id: string | undefined) => void;
+  onRadius: (km: number) => void;
 }
 
 const width = 360;
 const height = 300;
 
 /** Where the people live around the factory: drawn from coordinates alone, nothing is loaded from elsewhere. */
-export function HitMap({ result, radiusKm, active }: HitMapProps) {
+export function HitMap({ result, radiusKm, active, onActive, onRadius }: HitMapProps) {
   const text = useSearchText();
+  const drawing = useRef<SVGSVGElement>(null);
+  const [drawn, setDrawn] = useState<number>();
   const { origin, items } = result;
   if (origin === null) return null;
   const placed = items.flatMap((hit, at) => {
@@ -29,6 +34,14 @@ export function HitMap({ result, radiusKm, active }: HitMapProps) {
   );
   const perKm = Math.min(width, height) / 2 / reach;
   const middle = { x: width / 2, y: height / 2 };
+  /** How far from the factory the pointer is, in whole tens of kilometres. */
+  function kilometresAt({ clientX, clientY }: PointerEvent) {
+    const box = drawing.current?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return undefined;
+    const x = ((clientX - box.left) * width) / box.width - middle.x;
+    const y = ((clientY - box.top) * height) / box.height - middle.y;
+    return Math.max(10, Math.round(Math.hypot(x, y) / perKm / 10) * 10);
+  }
   const scale = scaleOf(reach / 1.6);
   const rings = [1, 2, 3].map((step) => step * scale).filter((ring) => ring * perKm < width * 0.6);
   const groups = new Map<string, typeof placed>();
@@ -42,12 +55,31 @@ export function HitMap({ result, radiusKm, active }: HitMapProps) {
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={text('map', { name: origin.name ?? '' })}
+      ref={drawing}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDrawn(kilometresAt(event));
+      }}
+      onPointerMove={(event) => {
+        if (drawn !== undefined) setDrawn(kilometresAt(event));
+      }}
+      onPointerUp={() => {
+        if (drawn !== undefined) onRadius(drawn);
+        setDrawn(undefined);
+      }}
+      onPointerCancel={() => setDrawn(undefined)}
     >
+      <title>{text('mapDraw')}</title>
       {rings.map((ring) => (
         <circle key={ring} cx={middle.x} cy={middle.y} r={ring * perKm} className={classes.ring} />
       ))}
-      {radiusKm !== null && (
-        <circle cx={middle.x} cy={middle.y} r={radiusKm * perKm} className={classes.radius} />
+      {(drawn ?? radiusKm) !== null && (
+        <circle cx={middle.x} cy={middle.y} r={(drawn ?? radiusKm ?? 0) * perKm} className={classes.radius} />
+      )}
+      {drawn !== undefined && (
+        <text x={middle.x} y={20} textAnchor="middle" className={classes.drawn}>
+          {text('radiusKm', { km: drawn })}
+        </text>
       )}
       {[...groups.values()].map((group) => {
         const [first] = group;
@@ -59,6 +91,8 @@ export function HitMap({ result, radiusKm, active }: HitMapProps) {
             transform={`translate(${middle.x + first.at.x * perKm} ${middle.y - first.at.y * perKm})`}
             className={classes.hit}
             data-on={on || undefined}
+            onPointerEnter={() => onActive(first.id)}
+            onPointerLeave={() => onActive(undefined)}
           >
             <circle r={on ? 13 : 11} />
             <text y="4" textAnchor="middle">

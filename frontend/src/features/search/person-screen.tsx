@@ -21,6 +21,7 @@ import { FreeDays } from './free-days';
 import { useLanguageNames } from './language-names';
 import classes from './person.module.css';
 import { useSearchText } from './text';
+import { Standing, TrackRecord } from './track-record';
 import { useSelection } from './use-selection';
 
 export function PersonScreen() {
@@ -69,6 +70,7 @@ function Person({ person }: { person: PublicProfile }) {
   return (
     <div className={classes.columns}>
       <Stack gap="lg">
+        <Standing id={person.id} />
         <Section title={text('person.checks')} lead={text('person.checksLead')}>
           <CheckTable checks={person.checks} />
         </Section>
@@ -90,6 +92,7 @@ function Person({ person }: { person: PublicProfile }) {
         <Section title={text('person.visits')}>
           <Visits visits={person.visits} />
         </Section>
+        <TrackRecord person={person} />
       </Stack>
       <Stack gap="lg">
         <Section title={text('person.rate')}>
@@ -116,6 +119,7 @@ function Person({ person }: { person: PublicProfile }) {
               [text('person.home'), person.homePlace && placeName(person.homePlace)],
               [text('person.day'), text('person.upTo', { km: person.travelRadiusKm })],
               [text('person.night'), text('person.upTo', { km: person.overnightRadiusKm })],
+              [text('person.areas'), person.areas.length > 0 && person.areas.join(', ')],
               [text('person.since'), formatDay(person.memberSinceOn)],
             ]}
           />

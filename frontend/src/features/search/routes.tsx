@@ -3,6 +3,10 @@ import type { FeatureRoutes } from '@/shared/lib/feature-routes';
 export const routes: FeatureRoutes = {
   buyer: [
     {
+      path: 'search/compare',
+      lazy: async () => ({ Component: (await import('./compare-screen')).CompareScreen }),
+    },
+    {
       path: 'search',
       lazy: async () => ({ Component: (await import('./search-screen')).SearchScreen }),
     },

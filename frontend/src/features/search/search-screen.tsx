@@ -7,16 +7,20 @@ import { useSearchParams } from 'react-router';
 import { useBooking } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
 import type { SearchResult } from '@/shared/api/types/representatives';
+import { LinkButton } from '@/shared/ui/link-button';
 import { LoadMore } from '@/shared/ui/load-more';
 import { Page } from '@/shared/ui/page';
-import { Empty, Loaded, Loading } from '@/shared/ui/states';
+import { Loaded, Loading } from '@/shared/ui/states';
 import { AskBar } from './ask-bar';
 import { filtersIn, queryOf, readCriteria, writeCriteria, type Criteria } from './criteria';
 import { Filters } from './filters';
 import { HitCard } from './hit-card';
 import { HitMap } from './hit-map';
+import { Nearest } from './nearest';
 import classes from './search.module.css';
 import { useSearchText } from './text';
+import { SuggestionRow } from './suggestion-row';
+import { useCompared } from './use-compared';
 import { useSelection } from './use-selection';
 
 function useSearch(criteria: Criteria) {
@@ -63,6 +67,7 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
   const criteria = readCriteria(parameters);
   const selection = useSelection();
   const search = useSearch(criteria);
+  const compared = useCompared();
   const [active, setActive] = useState<string>();
   const change = (changes: Partial<Criteria>) =>
     setParameters((before) => writeCriteria(before, changes), {
@@ -73,7 +78,7 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
 
   return (
     <Stack gap="md">
-      <SearchBox key={parameters.get('booking')} q={criteria.q} onChange={(q) => change({ q })} />
+      <SearchBox key={parameters.get('booking')} criteria={criteria} onChange={change} />
       <div className={classes.columns}>
         <FilterColumn count={filtersIn(criteria)}>
           <Filters
@@ -97,13 +102,33 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
                     {text('approximate')}
                   </Text>
                 )}
-                {result.items.length === 0 && <Empty title={text('empty.title')}>{text('empty.text')}</Empty>}
+                {result.understood.length > 0 && (
+                  <Text size="sm" c="dimmed">
+                    {text('understood', {
+                      words: result.understood
+                        .map(
+                          ({ text: said, meant }) => `${said} → ${meant.map(({ name }) => name).join(' / ')}`,
+                        )
+                        .join(', '),
+                    })}
+                  </Text>
+                )}
+                {compared.ids.length > 0 && (
+                  <LinkButton to={`/search/compare?${parameters.toString()}`} variant="default">
+                    {text('compare.open', { count: compared.ids.length })}
+                  </LinkButton>
+                )}
+                {result.items.length === 0 && <Nearest criteria={criteria} onChange={change} />}
                 <ol className={classes.hits}>
                   {result.items.map((hit, at) => (
                     <HitCard
                       key={hit.representative.id}
                       hit={hit}
                       number={at + 1}
+                      daysFromOn={result.daysFromOn}
+                      ratesOn={result.ratesOn}
+                      active={active === hit.representative.id}
+                      compared={compared}
                       selection={selection}
                       onActive={setActive}
                     />
@@ -115,30 +140,54 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
           <LoadMore pages={search} />
         </div>
         <aside className={classes.mapColumn}>
-          {search.data && <HitMap result={search.data} radiusKm={criteria.radiusKm} active={active} />}
+          {search.data && (
+            <HitMap
+              result={search.data}
+              radiusKm={criteria.radiusKm}
+              active={active}
+              onActive={setActive}
+              onRadius={(radiusKm) => change({ radiusKm })}
+            />
+          )}
         </aside>
       </div>
     </Stack>
   );
 }
 
-function SearchBox({ q, onChange }: { q: string; onChange: (q: string) => void }) {
+interface SearchBoxProps {
+  criteria: Criteria;
+  onChange: (changes: Partial<Criteria>) => void;
+}
+
+function SearchBox({ criteria, onChange }: SearchBoxProps) {
   const text = useSearchText();
-  const [typed, setTyped] = useState(q);
-  const settle = useDebouncedCallback((words: string) => onChange(words.trim()), 300);
+  const [typed, setTyped] = useState(criteria.q);
+  const settle = useDebouncedCallback((words: string) => onChange({ q: words.trim() }), 300);
   return (
-    <TextInput
-      type="search"
-      aria-label={text('box')}
-      placeholder={text('boxHint')}
-      size="lg"
-      leftSection={<IconSearch size={20} aria-hidden />}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        settle(event.currentTarget.value);
-      }}
-    />
+    <Stack gap="xs">
+      <TextInput
+        type="search"
+        aria-label={text('box')}
+        placeholder={text('boxHint')}
+        size="lg"
+        leftSection={<IconSearch size={20} aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          settle(event.currentTarget.value);
+        }}
+      />
+      <SuggestionRow
+        typed={typed}
+        criteria={criteria}
+        onChoose={(changes) => {
+          settle.cancel();
+          setTyped('');
+          onChange(changes);
+        }}
+      />
+    </Stack>
   );
 }
 

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Who does not want to work with whom. Whoever said so, neither finds the other any more; what is agreed goes on. */
@@ -48,14 +47,13 @@ public class Blocks {
 
     @Transactional
     void block(Caller buyer, RepresentativeId id) {
-        if (representatives.findById(id).isEmpty()) {
-            throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
-        }
+        require(id);
         blocks.block(id.value(), buyer.requireOrganisation().value(), BUYER, clock.instant());
     }
 
     @Transactional
     void unblock(Caller buyer, RepresentativeId id) {
+        require(id);
         blocks.unblock(id.value(), buyer.requireOrganisation().value(), BUYER);
     }
 
@@ -69,16 +67,26 @@ public class Blocks {
 
     @Transactional
     void block(Caller person, OrganisationId organisation) {
-        UUID id = person.representative().value();
-        if (representatives.findById(person.representative()).isEmpty()
-                || !blocks.organisationExists(organisation.value())) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
-        blocks.block(id, organisation.value(), REPRESENTATIVE, clock.instant());
+        require(person.representative());
+        require(organisation);
+        blocks.block(person.representative().value(), organisation.value(), REPRESENTATIVE, clock.instant());
     }
 
     @Transactional
     void unblock(Caller person, OrganisationId organisation) {
+        require(organisation);
         blocks.unblock(person.representative().value(), organisation.value(), REPRESENTATIVE);
+    }
+
+    private void require(RepresentativeId id) {
+        if (representatives.findById(id).isEmpty()) {
+            throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
+        }
+    }
+
+    private void require(OrganisationId id) {
+        if (!blocks.organisationExists(id.value())) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
     }
 }

@@ -1,0 +1,33 @@
+import type { DayState } from '@/shared/api/types/representatives';
+import { formatDay } from '@/shared/lib/site-time';
+import classes from './fit.module.css';
+import { useSearchText } from './text';
+
+/** The next weeks of a calendar as a row of squares. */
+export function DayStrip({ fromOn, days }: { fromOn: string; days: DayState[] }) {
+  const text = useSearchText();
+  return (
+    <div
+      className={classes.days}
+      role="img"
+      aria-label={text('days', { count: days.filter((day) => day === 'FREE').length })}
+    >
+      {days.map((state, at) => {
+        const day = dayAfter(fromOn, at);
+        return <span key={day} data-state={state} title={`${formatDay(day)}: ${text(titles[state])}`} />;
+      })}
+    </div>
+  );
+}
+
+const titles = {
+  FREE: 'person.legendFree',
+  TAKEN: 'person.legendBusy',
+  OFF: 'offShort',
+} as const satisfies Record<DayState, string>;
+
+function dayAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
