@@ -43,6 +43,18 @@ final class People {
         return hubs;
     }
 
+    /** Hubs and all other towns, the larger one where two of a country share a name. */
+    static Map<String, Hub> places(Path project) throws IOException {
+        Map<String, Hub> places = hubs(project);
+        for (String line : Files.readAllLines(project.resolve("backend/src/main/resources/places/cities.csv")).stream().skip(1).toList()) {
+            String[] row = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+            places.putIfAbsent(row[2] + "/" + row[1], new Hub(
+                    UUID.nameUUIDFromBytes(("gemba/place/" + row[0]).getBytes(StandardCharsets.UTF_8)), row[1], row[2],
+                    Double.parseDouble(row[4]), Double.parseDouble(row[5])));
+        }
+        return places;
+    }
+
     /** The generated people of the judged world. */
     static List<Person> judged(Path project, Map<String, Hub> hubs) throws IOException {
         return Files.readAllLines(project.resolve("infra/bench/relevance/people.tsv")).stream()

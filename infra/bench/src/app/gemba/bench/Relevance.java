@@ -37,7 +37,7 @@ final class Relevance {
     record Scored(double ours, double plain) {}
 
     static void measure(Path project) throws IOException, InterruptedException, SQLException {
-        Map<String, Hub> hubs = People.hubs(project);
+        Map<String, Hub> hubs = People.places(project);
         List<Person> people = new ArrayList<>(People.judged(project, hubs));
         people.addAll(People.demo(project, hubs));
         Map<String, String> ids = people.stream().collect(Collectors.toMap(Person::mark, person -> person.id().toString()));
