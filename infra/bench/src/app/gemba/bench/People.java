@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class People {
         for (String line : Files.readAllLines(project.resolve("backend/src/main/resources/places/manufacturing-hubs.csv")).stream().skip(1).toList()) {
             String[] row = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
             String key = row[4].isEmpty() ? row[1] + "/" + row[0] : row[4];
-            hubs.put(row[1] + "/" + row[0], new Hub(
+            hubs.put(key(row[1], row[0]), new Hub(
                     UUID.nameUUIDFromBytes(("gemba/place/" + key).getBytes(StandardCharsets.UTF_8)), row[0], row[1],
                     Double.parseDouble(row[5]), Double.parseDouble(row[6])));
         }
@@ -48,7 +49,7 @@ final class People {
         Map<String, Hub> places = hubs(project);
         for (String line : Files.readAllLines(project.resolve("backend/src/main/resources/places/cities.csv")).stream().skip(1).toList()) {
             String[] row = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-            places.putIfAbsent(row[2] + "/" + row[1], new Hub(
+            places.putIfAbsent(key(row[2], row[1]), new Hub(
                     UUID.nameUUIDFromBytes(("gemba/place/" + row[0]).getBytes(StandardCharsets.UTF_8)), row[1], row[2],
                     Double.parseDouble(row[4]), Double.parseDouble(row[5])));
         }
@@ -73,7 +74,7 @@ final class People {
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .filter(row -> !row[8].equals("0"))
-                .filter(row -> hubs.containsKey(row[1] + "/" + row[2]))
+                .filter(row -> hubs.containsKey(key(row[1], row[2])))
                 .map(row -> new Person(
                         id(row[0]), row[0], row[0], hub(hubs, row[1], row[2]), Integer.parseInt(row[8]), Integer.parseInt(row[10]),
                         Math.max(Integer.parseInt(row[10]), Integer.parseInt(row[11])), languages(row[5]), list(row[3]), list(row[4]), Map.of(),
@@ -161,8 +162,14 @@ final class People {
         return UUID.nameUUIDFromBytes(("bench/" + mark).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Names are compared without accents. */
+    static String key(String country, String name) {
+        return country + "/" + Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+                .replace('đ', 'd').replace('Đ', 'D').replace('ł', 'l').replace('Ł', 'L').replace('ı', 'i');
+    }
+
     private static Hub hub(Map<String, Hub> hubs, String country, String name) {
-        Hub hub = hubs.get(country + "/" + name);
+        Hub hub = hubs.get(key(country, name));
         if (hub == null) {
             throw new IllegalStateException("No such hub: " + name + ", " + country);
         }

@@ -85,7 +85,7 @@ final class Relevance {
                         }
                         grades.put(id, Integer.parseInt(judged.substring(colon + 1)));
                     }
-                    Hub at = hubs.get(row[2] + "/" + row[1]);
+                    Hub at = hubs.get(People.key(row[2], row[1]));
                     if (at == null) {
                         throw new IllegalStateException(row[0] + " is nowhere: " + row[1]);
                     }
