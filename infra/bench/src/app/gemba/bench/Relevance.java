@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 /** nDCG@10 of the ranking for a brief, beside plain text score and distance on the same index. */
 final class Relevance {
     private static final int TOP = 10;
+    private static final int DEEP = 100;
     private static final int RADIUS_KM = 800;
     private static final Pattern OURS = Pattern.compile("\"representative\":\\{\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern PLAIN = Pattern.compile("\"_id\":\"([0-9a-f-]{36})\"");
@@ -39,7 +41,10 @@ final class Relevance {
     static void measure(Path project) throws IOException, InterruptedException, SQLException {
         Map<String, Hub> hubs = People.places(project);
         List<Person> people = new ArrayList<>(People.judged(project, hubs));
-        people.addAll(People.demo(project, hubs));
+        List<String> generated = people.stream().map(person -> person.id().toString()).toList();
+        List<Person> ofTheDemo = People.demo(project, hubs);
+        List<String> demo = ofTheDemo.stream().map(person -> person.id().toString()).toList();
+        people.addAll(ofTheDemo);
         Map<String, String> ids = people.stream().collect(Collectors.toMap(Person::mark, person -> person.id().toString()));
         Stack stack = new Stack(project);
         stack.start(stack.search.url());
@@ -52,7 +57,9 @@ final class Relevance {
             for (String kind : List.of("hand", "rule")) {
                 List<Scored> scored = new ArrayList<>();
                 for (Brief brief : briefs(project.resolve("infra/bench/relevance/" + kind + "-" + half + ".tsv"), hubs, ids)) {
-                    scored.add(new Scored(ndcg(ours(buyer, brief), brief), ndcg(plain(stack, brief), brief)));
+                    List<String> world = kind.equals("hand") ? demo : generated;
+                    scored.add(new Scored(
+                            ndcg(only(world, ours(buyer, brief)), brief), ndcg(only(world, plain(stack, brief)), brief)));
                     if (System.getenv("GEMBA_BENCH_EACH") != null && half.equals("tuning")) {
                         System.out.printf(Locale.ROOT, "  %-12s %.3f %.3f%n", brief.id(), scored.getLast().ours(), scored.getLast().plain());
                     }
@@ -65,6 +72,11 @@ final class Relevance {
         System.out.println();
         System.out.println("plain: text score of the brief's words times nearness, on the same index, in the same run");
         stack.stop();
+    }
+
+    /** Briefs were judged over one of two worlds; people of the other one were not judged and don't count. */
+    private static List<String> only(List<String> world, List<String> found) {
+        return found.stream().filter(new HashSet<>(world)::contains).toList();
     }
 
     private static void print(String name, List<Scored> scored) {
@@ -105,7 +117,7 @@ final class Relevance {
                  "currency":"%s","notes":null}"""
                 .formatted(factory, brief.text(), brief.visitType(), brief.text(), from, from.plusDays(9), brief.language(), brief.budget(),
                         brief.currency(), brief.currency())));
-        return found(OURS, buyer.get("/api/search/representatives?limit=" + TOP + "&radiusKm=" + RADIUS_KM + "&bookingId="
+        return found(OURS, buyer.get("/api/search/representatives?limit=" + DEEP + "&radiusKm=" + RADIUS_KM + "&bookingId="
                 + URLEncoder.encode(booking, StandardCharsets.UTF_8)));
     }
 
@@ -118,7 +130,7 @@ final class Relevance {
                    "should":[{"multi_match":{"query":"%s","fields":["expertiseText","aboutText","placeText","nameText"]}}],
                    "filter":[{"geo_distance":{"distance":"%dkm","home":{"lat":%s,"lon":%s}}}]}},
                  "gauss":{"home":{"origin":{"lat":%s,"lon":%s},"offset":"15km","scale":"120km"}},"boost_mode":"multiply"}}}"""
-                .formatted(TOP, words, RADIUS_KM, brief.at().lat(), brief.at().lng(), brief.at().lat(), brief.at().lng());
+                .formatted(DEEP, words, RADIUS_KM, brief.at().lat(), brief.at().lng(), brief.at().lat(), brief.at().lng());
         HttpRequest request = HttpRequest.newBuilder(stack.index().resolve("_search")).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         HttpResponse<String> response = stack.http.send(request, HttpResponse.BodyHandlers.ofString());

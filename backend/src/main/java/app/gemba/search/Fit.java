@@ -41,15 +41,15 @@ record Fit(int score, List<Share> parts, boolean explored) {
     /** The parts of the score and what each is worth. Changing a number here changes the ranking: see ADR 0012. */
     @Schema(name = "FitPart")
     enum Part {
-        TRAVEL(22),
+        TRAVEL(20),
         EXPERTISE(26),
-        SERVICE(8),
-        LEVEL(6),
-        LANGUAGE(14),
-        RELIABILITY(8),
-        PUNCTUALITY(5),
-        PRICE(6),
-        AVAILABILITY(5);
+        SERVICE(9),
+        LEVEL(8),
+        LANGUAGE(17),
+        RELIABILITY(6),
+        PUNCTUALITY(3),
+        PRICE(9),
+        AVAILABILITY(2);
 
         private final double most;
 

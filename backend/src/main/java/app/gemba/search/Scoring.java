@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class Scoring {
-    private static final double CLAIMED = 0.45;
-    private static final double VISITS_THAT_PROVE = 3;
+    private static final double CLAIMED = 0.62;
+    private static final double VISITS_THAT_PROVE = 2;
 
     private final Expertise expertise;
 
@@ -65,20 +65,19 @@ class Scoring {
             case DAY_TRIP ->
                 Fit.Share.of(
                         Fit.Part.TRAVEL,
-                        1 - 0.25 * distance / Math.max(1, profile.travelRadiusKm()) - 0.1 * Math.min(1, distance / 150),
+                        1 - 0.1 * distance / Math.max(1, profile.travelRadiusKm()) - 0.05 * Math.min(1, distance / 150),
                         far + ": a day trip");
             case OVERNIGHT ->
                 Fit.Share.of(
                         Fit.Part.TRAVEL,
-                        0.5 - 0.25 * distance / Math.max(1, profile.overnightRadiusKm()),
+                        0.7 - 0.25 * distance / Math.max(1, profile.overnightRadiusKm()),
                         far + ": needs a night away");
             case OUTSIDE, UNKNOWN ->
-                Fit.Share.of(
-                        Fit.Part.TRAVEL, 0.15 - distance / 5000, far + ": farther than this person usually travels");
+                Fit.Share.of(Fit.Part.TRAVEL, 0, far + ": farther than this person usually travels");
         };
     }
 
-    /** Visits that were done count for more than what is claimed: three of them bring most of the difference. */
+    /** Visits that were done count for more than what is claimed: three of them bring three quarters of the difference. */
     private Fit.Share expertise(Profile profile, Demand demand) {
         double products = demand.categories().stream()
                 .mapToDouble(category -> known(profile, category))
@@ -138,7 +137,7 @@ class Scoring {
                 ? Fit.Share.of(Fit.Part.LEVEL, 1, "Vetted to level " + profile.level() + ", enough for this visit")
                 : Fit.Share.of(
                         Fit.Part.LEVEL,
-                        missing == 1 ? 0.35 : 0,
+                        missing == 1 ? 0.5 : 0,
                         "Vetted to level " + profile.level() + "; this visit calls for level " + demand.level());
     }
 
@@ -161,11 +160,11 @@ class Scoring {
         }
         return switch (cefr) {
             case NATIVE, C2 -> 1;
-            case C1 -> 0.9;
-            case B2 -> 0.7;
-            case B1 -> 0.35;
-            case A2 -> 0.1;
-            case A1 -> 0.05;
+            case C1 -> 0.95;
+            case B2 -> 0.9;
+            case B1 -> 0.2;
+            case A2 -> 0.05;
+            case A1 -> 0;
         };
     }
 
@@ -223,7 +222,10 @@ class Scoring {
         if (budget != null && budget.positive()) {
             double ratio = rate.minor() / (double) budget.minor();
             String compared = ratio <= 1 ? ", inside the budget of " : ", more than the budget of ";
-            return Fit.Share.of(Fit.Part.PRICE, 1 - Math.max(0, ratio - 0.4) / 0.8, asked + compared + budget);
+            return Fit.Share.of(
+                    Fit.Part.PRICE,
+                    ratio <= 1 ? 1 - 0.25 * Math.max(0, ratio - 0.4) : 1.25 - ratio,
+                    asked + compared + budget);
         }
         double usual = setting.usualRate().orElse((double) rate.minor());
         double ratio = usual == 0 ? 1 : rate.minor() / usual;
