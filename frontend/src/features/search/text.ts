@@ -97,7 +97,7 @@ export const useSearchText = defineText('search', {
   cefr: 'At least',
   interpreter: 'Interprets too',
   freeTo: 'or any day until',
-  response: 'Answers within',
+  response: 'Answers in at most',
   responseAny: 'Any time',
   responseHours: '{{count}} hours',
   compare: 'Compare: {{name}}',
