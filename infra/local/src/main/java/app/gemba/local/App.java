@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The application as a child process. */
@@ -42,8 +41,7 @@ final class App {
         this.site = site;
     }
 
-    static App start(List<Path> jars, ClassArchive archive, Path folder, URI site, Map<String, String> environment) {
-        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(":"));
+    static App start(ClassArchive archive, Path folder, URI site, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms256m",
@@ -57,8 +55,8 @@ final class App {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dgemba.run=" + folder));
-        command.addAll(archive.options());
-        command.addAll(List.of("-cp", classPath, "app.gemba.Application"));
+        command.addAll(archive.options(folder));
+        command.addAll(List.of("-cp", archive.classPath(), "app.gemba.Application"));
         return new App(Child.start("app", command, environment, folder, Child.StopSignal.TERM), site);
     }
 

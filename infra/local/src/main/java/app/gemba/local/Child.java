@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  */
 final class Child {
 
-    /** What asks a process to stop in the way it likes best. */
+    /** What asks a process to stop in the way it likes best; KILL does not ask. */
     enum StopSignal {
         TERM,
-        INT
+        INT,
+        KILL
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -30,12 +31,12 @@ final class Child {
     /** Where there is one, a child gets a session of its own: Ctrl-C then reaches the parent only, which stops in order. */
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-    private final ProcessHandle process;
+    private final Process process;
     private final Path pidFile;
     private final StopSignal signal;
     private final Path log;
 
-    private Child(ProcessHandle process, Path pidFile, StopSignal signal, Path log) {
+    private Child(Process process, Path pidFile, StopSignal signal, Path log) {
         this.process = process;
         this.pidFile = pidFile;
         this.signal = signal;
@@ -59,7 +60,7 @@ final class Child {
         try {
             Process process = builder.start();
             Files.writeString(pidFile, process.pid() + "\n" + command.getFirst() + "\n" + runFolder + "\n");
-            Child child = new Child(process.toHandle(), pidFile, signal, log);
+            Child child = new Child(process, pidFile, signal, log);
             Exit.run(child::stop);
             return child;
         } catch (IOException e) {
@@ -78,7 +79,12 @@ final class Child {
     }
 
     CompletableFuture<ProcessHandle> onExit() {
-        return process.onExit();
+        return process.toHandle().onExit();
+    }
+
+    /** Whether it has ended well. */
+    boolean succeeded() {
+        return !process.isAlive() && process.exitValue() == 0;
     }
 
     Path log() {
@@ -86,7 +92,7 @@ final class Child {
     }
 
     void stop() {
-        stop(process, signal);
+        stop(process.toHandle(), signal);
         try {
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
@@ -111,8 +117,8 @@ final class Child {
     private static void stopOrphan(Path pidFile) throws IOException {
         List<String> lines = Files.readAllLines(pidFile);
         if (lines.size() == 3) {
-            StopSignal signal =
-                    pidFile.toString().endsWith("." + StopSignal.INT + ".pid") ? StopSignal.INT : StopSignal.TERM;
+            String[] name = pidFile.getFileName().toString().split("\\.", -1);
+            StopSignal signal = StopSignal.valueOf(name[1]);
             ProcessHandle.of(Long.parseLong(lines.getFirst()))
                     .filter(process -> commandLine(process).contains(lines.get(2)))
                     .ifPresent(process -> stop(process, signal));
@@ -135,8 +141,9 @@ final class Child {
         List<ProcessHandle> family =
                 Stream.concat(process.descendants(), Stream.of(process)).toList();
         switch (signal) {
-            case TERM -> family.forEach(ProcessHandle::destroy);
+            case TERM -> process.destroy();
             case INT -> interrupt(process);
+            case KILL -> family.forEach(ProcessHandle::destroyForcibly);
         }
         boolean interrupted = false;
         for (ProcessHandle member : family) {

@@ -8,98 +8,122 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The classes of a started application as the JVM maps them into memory: the next start takes half as long. It holds
- * for exactly these jars; a run that finds none makes it in the background, so no start and no stop waits for it.
+ * The application's classes as the JVM maps them into memory: with it the application starts in half the time. It
+ * holds for exactly these jars. A run that finds none makes it in the background, so no start and no stop waits for it.
  */
 final class ClassArchive {
-    private static final String ENDING = ".jsa";
+    private static final String FINISHED = ".jsa";
+    private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
     private final Path file;
+    private final String classPath;
 
-    private ClassArchive(Path folder, Path file) {
+    private ClassArchive(Path folder, Path file, String classPath) {
         this.folder = folder;
         this.file = file;
+        this.classPath = classPath;
     }
 
     static ClassArchive of(List<Path> jars, Path folder) {
         try {
-            StringBuilder all = new StringBuilder(Runtime.version().toString());
+            List<String> key = new ArrayList<>(List.of(Runtime.version().toString()));
             for (Path jar : jars) {
-                all.append('\n')
-                        .append(jar)
-                        .append(' ')
-                        .append(Files.size(jar))
-                        .append(' ')
-                        .append(Files.getLastModifiedTime(jar));
+                key.add(jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar));
             }
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(UTF_8));
-            String name = HexFormat.of().formatHex(hash, 0, 8) + ENDING;
-            return new ClassArchive(folder, Files.createDirectories(folder).resolve(name));
+            Path file = Files.createDirectories(folder).resolve(hash(key) + FINISHED);
+            String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(":"));
+            return new ClassArchive(folder, file, classPath);
         } catch (IOException e) {
             throw new LocalProblem("Could not use " + folder + " (" + e.getMessage() + "): make it writable.", e);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
-    /** A JVM that is told of an archive that is not there does without its own, too. */
-    List<String> options() {
+    String classPath() {
+        return classPath;
+    }
+
+    /** For the application's JVM. One that is told of an archive that is not there does without its own, too. */
+    List<String> options(Path appFolder) {
         return Files.exists(file)
                 ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-                : List.of();
+                : List.of("-XX:DumpLoadedClassList=" + seen(appFolder));
     }
 
-    /** Makes it from what the application has loaded so far, unless it is there. */
-    void makeInBackground(Child app) {
-        if (!Files.exists(file)) {
-            Thread.ofPlatform().daemon().name("class archive").start(() -> make(app));
+    /** Makes it from the classes that the application has used so far, unless it is there. */
+    void makeInBackground(Path appFolder) {
+        if (Files.exists(file) || !Files.exists(seen(appFolder))) {
+            return;
         }
-    }
-
-    private void make(Child app) {
-        Path unfinished = folder.resolve(app.pid() + ".unfinished");
         try {
-            Process dump = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            Long.toString(app.pid()),
-                            "VM.cds",
-                            "static_dump",
-                            unfinished.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            Exit.run(dump::destroy);
-            if (dump.waitFor() == 0 && Files.exists(unfinished)) {
-                remove(folder, each -> !each.equals(unfinished));
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            // what the dump said
-            remove(
-                    app.log().resolveSibling("."),
-                    each -> each.getFileName().toString().startsWith("java_pid"));
+            removeOthers();
+            String lines = Files.readString(seen(appFolder));
+            Path classes = Files.writeString(
+                    appFolder.resolve("archived.classes"), lines.substring(0, lines.lastIndexOf('\n') + 1));
+            Path unfinished = folder.resolve(ProcessHandle.current().pid() + UNFINISHED);
+            Child dump =
+                    Child.start("archive", command(classes, unfinished), Map.of(), appFolder, Child.StopSignal.KILL);
+            Thread.ofPlatform().daemon().name("class archive").start(() -> finish(dump, unfinished));
         } catch (IOException withoutIt) {
             // the next start is slower, and that is all
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private static void remove(Path from, Predicate<Path> which) throws IOException {
-        List<Path> chosen;
-        try (Stream<Path> files = Files.list(from)) {
-            chosen = files.filter(which).toList();
+    private List<String> command(Path classes, Path archive) {
+        return List.of(
+                "nice",
+                "-n",
+                "19",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + archive,
+                "-cp",
+                classPath);
+    }
+
+    private void finish(Child dump, Path unfinished) {
+        dump.onExit().join();
+        try {
+            if (dump.succeeded()) {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException withoutIt) {
+            // as above
         }
-        for (Path each : chosen) {
-            Files.deleteIfExists(each);
+    }
+
+    private void removeOthers() throws IOException {
+        List<Path> others;
+        try (Stream<Path> files = Files.list(folder)) {
+            others = files.toList();
+        }
+        for (Path other : others) {
+            Files.deleteIfExists(other);
+        }
+    }
+
+    private static Path seen(Path appFolder) {
+        return appFolder.resolve("used.classes");
+    }
+
+    private static String hash(List<String> lines) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", lines).getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

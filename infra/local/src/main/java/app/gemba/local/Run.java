@@ -82,9 +82,8 @@ public final class Run {
             // a world that is half loaded is thrown away anyway
             servers.postgres().commitsWait(false);
         }
-        List<Path> jars = jars(demo);
-        ClassArchive archive = ClassArchive.of(jars, project.resolve(".gemba/classes"));
-        App app = App.start(jars, archive, data.folder("app"), site(), environment(servers, demo));
+        ClassArchive archive = ClassArchive.of(jars(demo), project.resolve(".gemba/classes"));
+        App app = App.start(archive, data.folder("app"), site(), environment(servers, demo));
         app.awaitReady();
         progress.done("Gemba");
         if (loadDemo) {
@@ -93,7 +92,7 @@ public final class Run {
             data.demoIsLoaded();
         }
         System.out.println(Screen.show(site(), servers, app.demoLogins(), data.path(), progress.elapsed()));
-        archive.makeInBackground(app.child());
+        archive.makeInBackground(data.folder("app"));
         Exit.run(() -> progress.say("Stopping Gemba."));
         waitForTheFirstToEnd(servers, app);
     }
