@@ -56,12 +56,11 @@ export function HitMap({ result, radiusKm, active, onActive, onRadius }: HitMapP
       role="img"
       aria-label={text('map', { name: origin.name ?? '' })}
       ref={drawing}
-      onPointerDown={(event) => {
+      onPointerMove={(event) => {
+        // a finger scrolls the page; the distance has its own field
+        if (event.pointerType === 'touch' || event.buttons !== 1) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         setDrawn(kilometresAt(event));
-      }}
-      onPointerMove={(event) => {
-        if (drawn !== undefined) setDrawn(kilometresAt(event));
       }}
       onPointerUp={() => {
         if (drawn !== undefined) onRadius(drawn);
