@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { SearchHit } from '@/shared/api/types/representatives';
@@ -15,6 +15,7 @@ import { useLanguageNames } from './language-names';
 import classes from './search.module.css';
 import { useSearchText } from './text';
 import type { useCompared } from './use-compared';
+import type { useShortlist } from './use-shortlist';
 import type { useSelection } from './use-selection';
 
 interface HitCardProps {
@@ -24,6 +25,7 @@ interface HitCardProps {
   ratesOn: string | null;
   active: boolean;
   compared: ReturnType<typeof useCompared>;
+  shortlist: ReturnType<typeof useShortlist>;
   selection: ReturnType<typeof useSelection>;
   onActive: (id: string | undefined) => void;
 }
@@ -35,6 +37,7 @@ export function HitCard({
   ratesOn,
   active,
   compared,
+  shortlist,
   selection,
   onActive,
 }: HitCardProps) {
@@ -129,6 +132,16 @@ export function HitCard({
             )}
           </>
         )}
+        <Button
+          size="compact-sm"
+          mt="sm"
+          variant={shortlist.has(who.id) ? 'light' : 'default'}
+          aria-label={text(shortlist.has(who.id) ? 'shortlistRemove' : 'shortlistAdd', { name: who.name })}
+          aria-pressed={shortlist.has(who.id)}
+          onClick={() => void shortlist.toggle(who.id)}
+        >
+          {text('shortlist')}
+        </Button>
         <Checkbox
           mt="sm"
           label={text('compareShort')}

@@ -3,7 +3,7 @@ import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustments, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useBooking } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
 import type { SearchResult } from '@/shared/api/types/representatives';
@@ -19,8 +19,10 @@ import { HitMap } from './hit-map';
 import { Nearest } from './nearest';
 import classes from './search.module.css';
 import { useSearchText } from './text';
+import { SavedSearches } from './saved-searches';
 import { SuggestionRow } from './suggestion-row';
 import { useCompared } from './use-compared';
+import { useShortlist } from './use-shortlist';
 import { useSelection } from './use-selection';
 
 function useSearch(criteria: Criteria) {
@@ -68,6 +70,7 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
   const selection = useSelection();
   const search = useSearch(criteria);
   const compared = useCompared();
+  const shortlist = useShortlist();
   const [active, setActive] = useState<string>();
   const change = (changes: Partial<Criteria>) =>
     setParameters((before) => writeCriteria(before, changes), {
@@ -118,6 +121,18 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
                     {text('compare.open', { count: compared.ids.length })}
                   </LinkButton>
                 )}
+                {shortlist.people.length > 0 && (
+                  <Text size="sm">
+                    {text('shortlist')}:{' '}
+                    {shortlist.people.map((one, at) => (
+                      <span key={one.id}>
+                        {at > 0 && ', '}
+                        <Link to={`/people/${one.id}?${parameters.toString()}`}>{one.name}</Link>
+                      </span>
+                    ))}
+                  </Text>
+                )}
+                <SavedSearches />
                 {result.items.length === 0 && <Nearest criteria={criteria} onChange={change} />}
                 <ol className={classes.hits}>
                   {result.items.map((hit, at) => (
@@ -129,6 +144,7 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
                       ratesOn={result.ratesOn}
                       active={active === hit.representative.id}
                       compared={compared}
+                      shortlist={shortlist}
                       selection={selection}
                       onActive={setActive}
                     />

@@ -39,6 +39,8 @@ class WorldThings implements VettedPeople {
         [~'/api/representatives/me/ties/.*', 'id', { operation, actor -> tie(actor) }],
         [~'/api/representatives/me/blocked-buyers/.*', 'organisationId', { passerBy.me.organisation.id }],
         [~'/api/blocked-representatives/.*', 'id', { applicant.me.id }],
+        [~'/api/shortlist/.*', 'id', { assigned.me.id }],
+        [~'/api/saved-searches/.*', 'id', { savedSearch() }],
         [~'/api/search/representatives/.*', 'id', { assigned.me.id }],
         [~'/api/representatives/.*', 'id', { assigned.me.id }],
         [~'/api/admin/applications/.*', 'id', { application }],
@@ -182,6 +184,10 @@ class WorldThings implements VettedPeople {
     /** Nobody else has to do with this buyer, so it can be blocked. */
     private Browser getPasserBy() {
         once('passer-by') { spec.buyer(organisationName: 'Passing By Ltd') }
+    }
+
+    private String savedSearch() {
+        people.owner.post('/api/saved-searches?q=Nobody', [name: 'Nobody yet', address: 'q=Nobody']).expect(201).json.items[0].id
     }
 
     private Browser getApplicant() {

@@ -1,8 +1,8 @@
 package app.gemba.search;
 
 import app.gemba.representatives.Cefr;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The search as it is asked for: one origin or none, any filters, or a brief. Of a list any one is enough, but of
  * skills all are needed.
  */
-@Introspected
+@Serdeable
 record SearchForm(
         @QueryValue @Nullable UUID bookingId,
         @QueryValue @Nullable UUID factoryId,

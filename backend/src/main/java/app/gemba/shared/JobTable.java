@@ -101,7 +101,9 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
                     .serializer(new TextSerializer())
                     .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                     .pollingInterval(polling)
-                    .threads(8)
+                    // deliveries mostly wait, and those to the search index go out together: the more, the faster
+                    .threads(24)
+                    .pollUsingLockAndFetch(0.5, 4.0)
                     .build();
             scheduler.start();
         }
