@@ -64,7 +64,9 @@ class SavedSearchAlerts implements OutboxConsumer<SavedSearchDue> {
             accounts.contact(one.userId()).ifPresent(contact -> letters.send(letter(contact, one, fresh)));
             saved.see(
                     one.id(),
-                    fresh.stream().map(profile -> profile.id().value().toString()).toList());
+                    fresh.stream()
+                            .map(profile -> profile.id().value().toString())
+                            .toList());
         }
     }
 

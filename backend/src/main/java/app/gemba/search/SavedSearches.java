@@ -53,8 +53,7 @@ class SavedSearches implements RecurringJob {
             throw SearchProblem.TOO_MANY_SAVED.problem();
         }
         UUID id = Ids.next();
-        saved.insert(
-                id, organisation.value(), buyer.user().value(), name, write(form), address, seen, clock.instant());
+        saved.insert(id, organisation.value(), buyer.user().value(), name, write(form), address, seen, clock.instant());
         return id;
     }
 

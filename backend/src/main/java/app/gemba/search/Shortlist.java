@@ -43,8 +43,7 @@ class Shortlist {
         return ids.stream()
                 .map(people::get)
                 .filter(Objects::nonNull)
-                .map(person ->
-                        new RepresentativeSummary(person.id(), person.name(), person.headline(), person.level()))
+                .map(person -> new RepresentativeSummary(person.id(), person.name(), person.headline(), person.level()))
                 .toList();
     }
 
