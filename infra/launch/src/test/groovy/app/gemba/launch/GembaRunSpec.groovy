@@ -76,6 +76,7 @@ class GembaRunSpec extends Specification {
         other.printed.contains("Port $port is taken by another program")
 
         when: "it is killed and started again"
+        def payments = first.json("${first.shown('Payments')}/control/requests")*.id
         def mails = first.json("${first.shown('Mail')}/api/messages").items*.id
         def before = new JsonSlurper().parseText(first.signIn(buyer).body())
         first.process.destroyForcibly()
@@ -85,7 +86,9 @@ class GembaRunSpec extends Specification {
 
         then: "everything is as it was"
         new JsonSlurper().parseText(again.signIn(buyer).body()).id == before.id
+        again.readJson(admin, "/api/bookings?limit=100").items*.id == bookings*.id
         again.json("${again.shown('Mail')}/api/messages").items*.id.containsAll(mails)
+        again.json("${again.shown('Payments')}/control/requests")*.id.containsAll(payments)
         !again.printed.contains("demo: ")
 
         when: "it is asked to stop"
