@@ -22,6 +22,10 @@ interface PayoutRepository extends GenericRepository<Payout, UUID> {
     @Query("select * from payout where id = :id for update")
     Optional<Payout> lock(UUID id);
 
+    /** Until the end of the transaction a payout cannot begin to wait while its account becomes ready, unseen by both. */
+    @Query("select cast(pg_advisory_xact_lock(hashtextextended('payouts of ' || :representative, 0)) as text)")
+    Optional<String> lockAccount(String representative);
+
     @Query("select * from payout where operation_id = :operation for update")
     Optional<Payout> ofOperation(UUID operation);
 

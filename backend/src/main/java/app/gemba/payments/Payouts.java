@@ -90,6 +90,7 @@ class Payouts {
         if (payout.state() == Payout.State.ON_THE_WAY || payout.state() == Payout.State.PAID) {
             return;
         }
+        payouts.lockAccount(payout.representativeId().toString());
         PayoutAccount account = accounts.findByRepresentativeId(payout.representativeId())
                 .filter(PayoutAccount::ready)
                 .orElse(null);
@@ -132,6 +133,7 @@ class Payouts {
     /** The representative's account became ready. */
     @Transactional(Transactional.TxType.MANDATORY)
     void accountReady(UUID representative) {
+        payouts.lockAccount(representative.toString());
         payouts.waiting(representative).forEach(id -> outbox.publish(new PayoutDue(id)));
     }
 

@@ -152,7 +152,10 @@ class BookingWorld {
     void payOut(Deal deal) {
         def payments = new PaymentWorld(spec)
         payments.account(deal.representative)
-        PaymentWorld.eventually { assert payments.money(deal).payout.state == 'PAID' }
+        PaymentWorld.eventually {
+            payments.sweep()
+            assert payments.money(deal).payout.state == 'PAID'
+        }
     }
 
     Deal closed(Map named = [:]) {
