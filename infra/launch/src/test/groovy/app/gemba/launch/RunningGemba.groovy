@@ -5,6 +5,7 @@ import groovy.json.JsonSlurper
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
+import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
@@ -14,21 +15,24 @@ class RunningGemba {
     static final Path PROJECT = Path.of(System.getProperty("gemba.project"))
 
     final Process process
-    private final StringBuffer printed = new StringBuffer()
+    private final Path screen
     private final HttpClient client = HttpClient.newHttpClient()
 
-    private RunningGemba(Process process) {
+    private RunningGemba(Process process, Path screen) {
         this.process = process
-        process.consumeProcessOutput(printed, printed)
+        this.screen = screen
     }
 
     static RunningGemba start(String... words) {
         def command = [PROJECT.resolve("gemba").toString(), "run", *words]
-        new RunningGemba(new ProcessBuilder(command).start())
+        def screen = Files.createTempFile("gemba-screen", ".txt")
+        screen.toFile().deleteOnExit()
+        def builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile())
+        new RunningGemba(builder.start(), screen)
     }
 
     String getPrinted() {
-        printed.toString()
+        screen.text
     }
 
     boolean isReady() {
