@@ -32,7 +32,7 @@ class RunningGemba {
     }
 
     String getPrinted() {
-        screen.text
+        Files.readString(screen)
     }
 
     boolean isReady() {
