@@ -139,7 +139,7 @@ public final class Api implements HttpHandler, AutoCloseable {
     private Answer perform(Tx tx, Incoming in) {
         Router.Match match = router.find(in.method(), in.path());
         JsonObject params = match.route().shape().check(in.form());
-        Call call = new Call(in.path(), match.variables(), params, in.account());
+        Call call = new Call(in.path(), match.variables(), params, in.account(), in.upload());
         if (in.account() != null && tx.get("account", in.account()) == null) {
             throw ApiError.accountRefused(in.account());
         }

@@ -15,21 +15,32 @@ record Incoming(
         @Nullable String authorization,
         @Nullable String idempotencyKey,
         @Nullable String account,
-        @Nullable String version) {
+        @Nullable String version,
+        @Nullable Upload upload) {
 
     static Incoming read(String id, HttpExchange exchange) throws IOException {
         String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String encoded = query + "&" + body;
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        Upload upload = null;
+        Form form;
+        if (type != null && Multipart.is(type)) {
+            Multipart parts = Multipart.read(type, body);
+            upload = parts.file();
+            form = Form.parse(query).with(parts.fields());
+        } else {
+            form = Form.parse(query + "&" + new String(body, StandardCharsets.UTF_8));
+        }
         return new Incoming(
                 id,
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
-                Form.parse(encoded),
+                form,
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("Stripe-Account"),
-                exchange.getRequestHeaders().getFirst("Stripe-Version"));
+                exchange.getRequestHeaders().getFirst("Stripe-Version"),
+                upload);
     }
 
     /** Whether the answer is kept under an idempotency key. */

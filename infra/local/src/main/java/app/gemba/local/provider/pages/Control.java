@@ -5,6 +5,8 @@ import app.gemba.local.provider.api.Faults;
 import app.gemba.local.provider.api.Form;
 import app.gemba.local.provider.api.Requests;
 import app.gemba.local.provider.resources.Card;
+import app.gemba.local.provider.resources.DisputeCases;
+import app.gemba.local.provider.resources.Files;
 import app.gemba.local.provider.resources.Onboarding;
 import app.gemba.local.provider.resources.Payer;
 import app.gemba.local.provider.resources.Payments;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code POST webhooks {mode: normal|lost|duplicate|delayed, delaySeconds}}, {@code POST resend/<event>}
  *   <li>{@code POST pay/<session> {card, challenge: complete|fail|none}}
  *   <li>{@code POST onboard/<account> {name, bankAccount}}, {@code POST require/<account> {due: [...]}}
+ *   <li>{@code POST dispute/<charge> {kind: chargeback|inquiry|resolution|block, amount, reason, fee, answerWithinSeconds}},
+ *       {@code POST decide/<dispute> {status, feeReturned}}, {@code GET files/<file>}: what was uploaded
  *   <li>{@code POST fail/<refund>}: the refund's bank sends it back
  * </ul>
  */
@@ -108,6 +112,11 @@ public final class Control implements HttpHandler {
                                         .map(JsonElement::getAsString)
                                         .toList()),
                         id);
+            case "POST dispute" -> Json.published(DisputeCases.open(tx, id, order));
+            case "POST decide" ->
+                Json.published(
+                        DisputeCases.decide(tx, id, Json.text(order, "status", ""), Json.flag(order, "feeReturned")));
+            case "GET files" -> Json.object("id", id, "base64", Files.content(tx, id));
             case "POST fail" -> Json.published(Refunds.fail(tx, id));
             default -> throw new IllegalArgumentException("No such control: " + String.join("/", address));
         };

@@ -59,6 +59,13 @@ public final class Refunds implements Resource {
         if (!Json.flag(charge, "paid")) {
             throw ApiError.refused(null, null, "This charge has failed, so it can't be refunded.");
         }
+        JsonObject dispute = DisputeCases.of(tx, Json.need(charge, "id"), false);
+        if (dispute != null && !Json.flag(dispute, "is_charge_refundable")) {
+            throw ApiError.refused(
+                    "charge_disputed",
+                    null,
+                    "Charge " + Json.need(charge, "id") + " has been charged back; cannot issue a refund.");
+        }
         if (left == 0) {
             throw ApiError.refused(
                     "charge_already_refunded",
@@ -118,6 +125,9 @@ public final class Refunds implements Resource {
         tx.put(refund);
         Charges.refunded(tx, Json.need(charge, "id"), amount);
         Events.emit(tx, "refund.created", refund);
+        if (amount == left) {
+            DisputeCases.refunded(tx, Json.need(charge, "id"));
+        }
         return refund;
     }
 

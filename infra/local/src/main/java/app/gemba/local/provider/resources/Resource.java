@@ -14,7 +14,9 @@ public sealed interface Resource
                 BalanceTransactions,
                 Charges,
                 CheckoutSessions,
+                Disputes,
                 Events,
+                Files,
                 PaymentIntents,
                 PlatformAccount,
                 Refunds,
@@ -37,6 +39,8 @@ public sealed interface Resource
                 new AccountLinks(),
                 new Transfers(),
                 new TransferReversals(),
+                new Disputes(),
+                new Files(),
                 new Events());
     }
 
