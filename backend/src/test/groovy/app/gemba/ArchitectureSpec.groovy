@@ -36,7 +36,7 @@ class ArchitectureSpec extends Specification {
         bookings       : ['shared', 'identity', 'places', 'factories', 'representatives'],
         payments       : ['shared', 'identity', 'bookings', 'ledger'],
         evidence       : ['shared', 'identity', 'bookings'],
-        reports        : ['shared', 'identity', 'factories', 'bookings', 'evidence'], // factories: the site that a booking names
+        reports        : ['shared', 'identity', 'factories', 'representatives', 'bookings', 'evidence'], // factories: the site that a booking names; representatives: whose sample may be seen
         notifications  : ['shared', 'identity', 'bookings'],
     ]
 

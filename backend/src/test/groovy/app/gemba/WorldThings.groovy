@@ -42,6 +42,7 @@ class WorldThings implements VettedPeople {
         [~'/api/shortlist/.*', 'id', { assigned.me.id }],
         [~'/api/saved-searches/.*', 'id', { savedSearch() }],
         [~'/api/search/representatives/.*', 'id', { assigned.me.id }],
+        [~'/api/representatives/.*/sample-report', 'id', { sampled }],
         [~'/api/representatives/.*', 'id', { assigned.me.id }],
         [~'/api/admin/applications/.*', 'id', { application }],
         [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
@@ -148,6 +149,18 @@ class WorldThings implements VettedPeople {
             def visit = new Visit(spec, bookings.onSite(parties(17)))
             visit.complete().checkOut().deliver().expect(200)
             visit
+        }
+    }
+
+    /** Somebody with a report that both sides show. */
+    private String getSampled() {
+        once('sampled') {
+            def visit = new Visit(spec, bookings.onSite(parties(22)))
+            visit.complete().checkOut().deliver().expect(200)
+            def version = visit.buyer.get("/api/bookings/$visit.id").expect(200).json.version
+            visit.buyer.post("/api/bookings/$visit.id/accept", [version: version]).expect(200)
+            [visit.buyer, visit.representative].each { it.put("/api/bookings/$visit.id/sample-consent", [:]).expect(200) }
+            assigned.me.id
         }
     }
 

@@ -219,6 +219,12 @@ public class Representatives {
         return profiles.profile(found);
     }
 
+    /** Refuses (404) where {@link #visible} would. */
+    @Transactional
+    public void requireVisible(Caller caller, RepresentativeId id) {
+        visible(caller, id);
+    }
+
     private String json(Track track) {
         try {
             return json.writeValueAsString(track);
