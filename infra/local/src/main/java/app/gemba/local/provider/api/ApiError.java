@@ -51,7 +51,8 @@ public final class ApiError extends RuntimeException {
         return new ApiError(401, INVALID_REQUEST, null, null, false, message);
     }
 
-    static ApiError accountRefused(String account) {
+    /** The account does not belong to the platform, or no longer. */
+    public static ApiError accountRefused(String account) {
         return new ApiError(
                 403,
                 INVALID_REQUEST,

@@ -25,6 +25,8 @@ public record Card(String number, int expiryMonth, int expiryYear) {
             "4000000000000259", Begins.FRAUDULENT,
             "4000000000002685", Begins.PRODUCT_NOT_RECEIVED,
             "4000000000001976", Begins.INQUIRY);
+    private static final Map<String, String> REFUNDS =
+            Map.of("4000000000007726", "succeeded", "4000000000005126", "failed");
     private static final Pattern DIGITS = Pattern.compile("\\d{13,19}");
 
     /** A test card with an expiry date far ahead, by its number with or without spaces. */
@@ -60,13 +62,19 @@ public record Card(String number, int expiryMonth, int expiryYear) {
         return DISPUTES.get(number);
     }
 
+    /** How a refund to this card ends later: {@code succeeded}, {@code failed}, or null when it is done at once. */
+    @Nullable
+    String refundsLater() {
+        return REFUNDS.get(number);
+    }
+
     @Nullable
     Decline decline() {
         return switch (number) {
             case GOOD, CHALLENGED, SETTLES_AT_ONCE -> null;
             case SHORT_OF_FUNDS -> Decline.INSUFFICIENT_FUNDS;
             case DECLINED -> Decline.GENERIC;
-            default -> disputes() == null ? Decline.LIVE_CARD : null;
+            default -> disputes() == null && refundsLater() == null ? Decline.LIVE_CARD : null;
         };
     }
 
