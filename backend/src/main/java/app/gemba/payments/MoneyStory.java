@@ -43,7 +43,7 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
 
     private static boolean decided(PostedLine line) {
         return switch (line.posting()) {
-            case DECIDED, EARNING_REFUNDED, PAID_EARNING_REFUNDED -> true;
+            case DECIDED, EARNING_REFUNDED, PAID_EARNING_REFUNDED, CHARGEBACK_LOST -> true;
             case CHARGED,
                     PARKED,
                     FUNDS_AVAILABLE,
@@ -54,7 +54,19 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                     REFUND_SENT,
                     REFUND_FAILED,
                     TRANSFER_REVERSED,
-                    RECEIVABLE_NETTED -> false;
+                    RECEIVABLE_NETTED,
+                    CHARGEBACK_WITHDRAWN,
+                    EARNING_FROZEN,
+                    EARNING_UNFROZEN,
+                    CHARGEBACK_WON,
+                    CHARGEBACK_FEE_RETURNED,
+                    SHARE_RECOVERED,
+                    OWN_PAYOUT_SENT,
+                    OWN_PAYOUT_ARRIVED,
+                    OWN_PAYOUT_FAILED,
+                    RECEIVABLE_WRITTEN_OFF,
+                    FINANCIAL_ACCOUNT_FUNDED,
+                    RAIL_FEE_PAID -> false;
         };
     }
 
@@ -120,11 +132,19 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                             case REFUND_PAYABLE -> "Refund decided";
                             case PROVIDER_PENDING,
                                     PROVIDER_AVAILABLE,
+                                    FINANCIAL_ACCOUNT,
+                                    BANK,
+                                    BANK_IN_TRANSIT,
                                     PAYOUT_IN_TRANSIT,
+                                    CHARGEBACK_SUSPENSE,
                                     REPRESENTATIVE_RECEIVABLE,
+                                    REPRESENTATIVE_HOLD,
                                     BUYER_FUNDS_HELD,
                                     SUSPENSE,
-                                    PROVIDER_FEES -> null;
+                                    PROVIDER_FEES,
+                                    CHARGEBACK_FEES,
+                                    PAYOUT_FEES,
+                                    LOSSES -> null;
                         };
                     case REFUND_SENT -> line.kind() == AccountKind.REFUND_PAYABLE ? "Refund sent to the card" : null;
                     case REFUND_FAILED -> line.kind() == AccountKind.REFUND_PAYABLE ? "Refund came back" : null;
@@ -141,7 +161,26 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                         line.kind() == AccountKind.REPRESENTATIVE_PAYABLE ? "Set off against an earlier refund" : null;
                     case TRANSFER_REVERSED ->
                         line.kind() == AccountKind.PROVIDER_AVAILABLE ? "Payout taken back" : null;
-                    case PARKED, FUNDS_AVAILABLE -> null;
+                    case CHARGEBACK_WITHDRAWN ->
+                        line.kind() == AccountKind.CHARGEBACK_SUSPENSE ? "Taken back by the buyer's bank" : null;
+                    case EARNING_FROZEN ->
+                        line.kind() == AccountKind.REPRESENTATIVE_HOLD ? "Kept until the bank has decided" : null;
+                    case EARNING_UNFROZEN ->
+                        line.kind() == AccountKind.REPRESENTATIVE_HOLD ? "Due to the representative again" : null;
+                    case CHARGEBACK_LOST ->
+                        line.kind() == AccountKind.CHARGEBACK_SUSPENSE ? "The bank decided for the buyer" : null;
+                    case CHARGEBACK_WON ->
+                        line.kind() == AccountKind.CHARGEBACK_SUSPENSE ? "The bank gave the payment back" : null;
+                    case SHARE_RECOVERED -> line.kind() == AccountKind.REPRESENTATIVE_HOLD ? "Payout taken back" : null;
+                    case PARKED,
+                            FUNDS_AVAILABLE,
+                            CHARGEBACK_FEE_RETURNED,
+                            OWN_PAYOUT_SENT,
+                            OWN_PAYOUT_ARRIVED,
+                            OWN_PAYOUT_FAILED,
+                            RECEIVABLE_WRITTEN_OFF,
+                            FINANCIAL_ACCOUNT_FUNDED,
+                            RAIL_FEE_PAID -> null;
                 });
     }
 }

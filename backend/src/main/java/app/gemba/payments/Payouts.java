@@ -1,6 +1,7 @@
 package app.gemba.payments;
 
 import app.gemba.ledger.Ledger;
+import app.gemba.ledger.PayoutSource;
 import app.gemba.ledger.Postings;
 import app.gemba.payments.operations.Operations;
 import app.gemba.payments.provider.ProviderCall;
@@ -107,7 +108,8 @@ class Payouts {
                 new Operations.Purpose(
                         payout.bookingId(), payout.representativeId(), "payout/" + payout.decision(), generation),
                 new ProviderCall.Transfer(payout.bookingId(), account.accountId(), payment.chargeId(), payout.money()));
-        ledger.post(Postings.payoutSent(operation.toString(), payout.bookingId(), payout.money()));
+        ledger.post(
+                Postings.payoutSent(operation.toString(), payout.bookingId(), payout.money(), PayoutSource.PROVIDER));
         move(payout, Payout.State.ON_THE_WAY, generation, operation, null);
     }
 
@@ -125,7 +127,8 @@ class Payouts {
     void refused(UUID operation, String code) {
         Payout payout = payouts.ofOperation(operation).orElseThrow();
         LOG.error("Payout {} of booking {} was refused: {}", payout.id(), payout.bookingId(), code);
-        ledger.post(Postings.payoutFailed(operation.toString(), payout.bookingId(), payout.money()));
+        ledger.post(
+                Postings.payoutFailed(operation.toString(), payout.bookingId(), payout.money(), PayoutSource.PROVIDER));
         Payout.State state = ABOUT_THE_ACCOUNT.contains(code) ? Payout.State.WAITING_FOR_ACCOUNT : Payout.State.DUE;
         move(payout, state, payout.generation(), null, null);
     }
