@@ -113,7 +113,7 @@ class ArchitectureSpec extends Specification {
         ['app.gemba.search..']             | ['co.elastic..', 'org.elasticsearch..']
         ['app.gemba.shared..']             | ['com.github.kagkarlsson..', 'io.micronaut.email..', 'jakarta.mail..']
         ['app.gemba.identity..']           | ['io.github.bucket4j..', 'com.password4j..']
-        ['app.gemba.reports..']            | ['com.openhtmltopdf..', 'org.apache.pdfbox..']
+        ['app.gemba.shared.pdf..']         | ['com.openhtmltopdf..', 'org.apache.pdfbox..']
     }
 
     def "what a module keeps in its tables, and how, is its own business"() {

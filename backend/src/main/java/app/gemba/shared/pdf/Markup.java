@@ -1,21 +1,21 @@
-package app.gemba.reports.pdf;
+package app.gemba.shared.pdf;
 
 /** Builds XHTML; whatever a person wrote goes through {@link #text}. */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder(32_768);
 
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         out.append(markup);
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         text.codePoints().filter(Markup::allowed).forEach(this::append);
         return this;
     }
 
     /** Keeps the writer's line breaks. */
-    Markup lines(String text) {
+    public Markup lines(String text) {
         String[] lines = text.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

@@ -1,4 +1,4 @@
-package app.gemba.reports.pdf;
+package app.gemba.shared.pdf;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
