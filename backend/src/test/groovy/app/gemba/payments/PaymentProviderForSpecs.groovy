@@ -29,6 +29,11 @@ class PaymentProviderForSpecs {
         shared
     }
 
+    /** The one that this run uses, or null as long as nothing has asked for one. */
+    static synchronized PaymentProviderForSpecs started() {
+        shared
+    }
+
     /** How the application finds it. A spec makes the sweep run when it wants it to. */
     static Map<String, Object> settings() {
         [

@@ -3,7 +3,10 @@ package app.gemba.local.provider.api;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came over the wire. */
@@ -16,7 +19,8 @@ record Incoming(
         @Nullable String idempotencyKey,
         @Nullable String account,
         @Nullable String version,
-        @Nullable Upload upload) {
+        @Nullable Upload upload,
+        Map<String, String> headers) {
 
     static Incoming read(String id, HttpExchange exchange) throws IOException {
         String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
@@ -40,7 +44,17 @@ record Incoming(
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("Stripe-Account"),
                 exchange.getRequestHeaders().getFirst("Stripe-Version"),
-                upload);
+                upload,
+                headers(exchange));
+    }
+
+    /** The headers as they came, in lower case; of the key only its kind. */
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        headers.computeIfPresent("authorization", (name, value) -> value.replaceAll("_[^_]*$", "_…"));
+        return headers;
     }
 
     /** Whether the answer is kept under an idempotency key. */

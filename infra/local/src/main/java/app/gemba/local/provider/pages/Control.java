@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * What tests and demos ask of the simulator itself, below {@code /control}. Bodies are JSON, or a form from the front page.
  *
  * <ul>
- *   <li>{@code GET requests}, {@code GET deliveries}, {@code GET faults}, {@code GET clock}
+ *   <li>{@code GET requests} or {@code requests/<id>} for those after it, {@code GET deliveries}, {@code GET faults}, {@code GET clock}
  *   <li>{@code POST faults {method, pathPrefix, kind: timeout|reset|close|status|slow, status, times, performed, seconds,
  *       shouldRetry}},
  *       {@code DELETE faults}
@@ -97,7 +97,9 @@ public final class Control implements HttpHandler {
     private static JsonElement act(Tx tx, String[] address, JsonObject order) {
         String id = address.length > 2 ? address[2] : "";
         return switch (address[0].strip() + " " + address[1]) {
-            case "GET requests" -> listed(tx.list(Requests.TABLE));
+            case "GET requests" ->
+                listed(tx.list(Requests.TABLE)
+                        .takeWhile(each -> !Json.need(each, "id").equals(id)));
             case "GET deliveries" -> listed(Stream.concat(tx.list(Deliveries.WAITING), tx.list(Deliveries.CLOSED)));
             case "GET faults" -> listed(tx.list(Faults.TABLE));
             case "GET clock" -> Json.object("now", tx.now().toString());
