@@ -19,7 +19,8 @@ type NavigationKey =
   | 'nav.profile'
   | 'nav.vetting'
   | 'nav.disputes'
-  | 'nav.bookings';
+  | 'nav.bookings'
+  | 'nav.money';
 
 export interface NavigationItem {
   to: string;
@@ -42,5 +43,6 @@ export const navigation: Record<Role, NavigationItem[]> = {
     { to: '/admin', label: 'nav.vetting', icon: IconShieldCheck },
     { to: '/admin/disputes', label: 'nav.disputes', icon: IconScale },
     { to: '/admin/bookings', label: 'nav.bookings', icon: IconLayoutList },
+    { to: '/admin/money', label: 'nav.money', icon: IconCoins },
   ],
 };

@@ -12,6 +12,7 @@ export const useAppText = defineText('app', {
   'nav.vetting': 'Vetting',
   'nav.disputes': 'Disputes',
   'nav.bookings': 'Bookings',
+  'nav.money': 'Money',
   'nav.howItWorks': 'How it works',
   'nav.signIn': 'Sign in',
   'nav.signUp': 'Get started',

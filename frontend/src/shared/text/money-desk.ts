@@ -1,0 +1,7 @@
+import { defineText } from './define-text';
+
+/** Words that every screen of the money desk shares, whichever feature it belongs to. */
+export const useMoneyDeskText = defineText('moneyDesk', {
+  parts: 'Money desk',
+  'tab.balance': 'Trial balance',
+});
