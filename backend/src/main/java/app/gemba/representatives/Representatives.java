@@ -87,7 +87,7 @@ public class Representatives {
         return names.stream()
                 .map(CompanyName::key)
                 .filter(key -> !key.isEmpty())
-                .flatMap(key -> ties.tiedTo(key).stream())
+                .flatMap(key -> ties.tiedTo(key, CompanyName.parts(key)).stream())
                 .map(RepresentativeId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -177,6 +177,25 @@ public class Representatives {
                         limit)
                 .stream()
                 .map(profiles::profile)
+                .toList();
+    }
+
+    /** Who of these the caller may see, in no order. */
+    @Transactional
+    public List<Shown> shown(Caller caller, Collection<RepresentativeId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        OrganisationId organisation = caller.organisation();
+        Set<RepresentativeId> tied =
+                organisation == null ? Set.of() : conflictedWith(List.of(accounts.organisationName(organisation)));
+        return representatives
+                .shown(
+                        ids.stream().map(RepresentativeId::value).toList(),
+                        organisation == null ? null : organisation.value())
+                .stream()
+                .map(ShownRow::shown)
+                .filter(person -> !tied.contains(person.id()))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ class Documents {
         document.put("id", profile.id().value().toString());
         document.put("revision", profile.revision());
         document.put("nameText", folded(Stream.of(profile.name())));
-        document.put("nameKeys", nameKeys(profile.name()));
+        document.put("nameStarts", NameStarts.of(profile.name()));
         document.put(
                 "expertiseText",
                 folded(Stream.of(
@@ -118,22 +118,6 @@ class Documents {
                         Stream.of(home.countryName(), text(home.admin1())).flatMap(name -> Fold.terms(name).stream()))
                 .distinct()
                 .collect(Collectors.joining(" "));
-    }
-
-    /** By the beginning of any of these a name is found while it is typed. */
-    private static List<String> nameKeys(String name) {
-        List<String> words =
-                Fold.tokens(name).stream().map(Fold.Token::text).limit(6).toList();
-        return Stream.concat(
-                        Stream.iterate(0, at -> at < words.size(), at -> at + 1)
-                                .map(at -> String.join("", words.subList(at, words.size()))),
-                        Stream.of(
-                                words.isEmpty()
-                                        ? ""
-                                        : words.getLast() + String.join("", words.subList(0, words.size() - 1))))
-                .filter(key -> !key.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static String folded(Stream<String> texts) {

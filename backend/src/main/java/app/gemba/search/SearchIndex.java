@@ -182,6 +182,31 @@ class SearchIndex {
         }
     }
 
+    /**
+     * Who has a name that begins like this, those with the most visits first. The index is kept in that order, so the
+     * first ones are read and no others.
+     */
+    List<RepresentativeId> named(String start, int limit) throws IOException {
+        return client
+                .search(
+                        search -> search.index(alias)
+                                .allowPartialSearchResults(false)
+                                .query(Queries.all(List.of(Queries.term("nameStarts", start))))
+                                .size(limit)
+                                .trackTotalHits(track -> track.enabled(false))
+                                .source(source -> source.fetch(false))
+                                .sort(sort -> sort.field(
+                                        field -> field.field("visits").order(SortOrder.Desc)))
+                                .sort(sort ->
+                                        sort.field(field -> field.field("id").order(SortOrder.Asc))),
+                        Void.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> new RepresentativeId(UUID.fromString(Objects.requireNonNull(hit.id()))))
+                .toList();
+    }
+
     SearchResponse<Document> search(SearchRequest.Builder request) throws IOException {
         return client.search(
                 request.index(alias).allowPartialSearchResults(false).build(), Document.class);
