@@ -1,7 +1,9 @@
 import { Stack } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useBooking, useBookingMoney } from '@/shared/api/bookings';
+import { useMe } from '@/shared/api/session';
 import type { Booking } from '@/shared/api/types/bookings';
+import { LinkButton } from '@/shared/ui/link-button';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
@@ -33,6 +35,7 @@ export function BookingScreen() {
 
 function BookingView({ booking }: { booking: Booking }) {
   const money = useBookingMoney(booking.id);
+  const admin = useMe().data?.role === 'ADMIN';
   return (
     <div className={classes.columns}>
       <Stack gap="lg" miw={0}>
@@ -44,10 +47,23 @@ function BookingView({ booking }: { booking: Booking }) {
         {booking.status !== 'OPEN' && booking.quotes.length > 1 && <Quotes booking={booking} />}
       </Stack>
       <Stack gap="lg" miw={0}>
-        {money.data && booking.agreedQuote && <MoneySection money={money.data} />}
+        {money.data && booking.agreedQuote && (
+          <MoneySection money={money.data} actions={admin && <GiveBack booking={booking} />} />
+        )}
         <VisitSection booking={booking} />
         <TimelineSection booking={booking} />
       </Stack>
     </div>
+  );
+}
+
+/** Once money is released only an admin can give some of it back. */
+function GiveBack({ booking }: { booking: Booking }) {
+  const text = useBookingText();
+  if (booking.status !== 'ACCEPTED' && booking.status !== 'CLOSED') return null;
+  return (
+    <LinkButton to={`/admin/money/refunds/${booking.id}`} variant="default" size="xs">
+      {text('money.giveBack')}
+    </LinkButton>
   );
 }

@@ -10,14 +10,14 @@ import classes from './booking.module.css';
 import { useBookingText } from './text';
 
 /** Where the money is now, in words first; the amounts always sum to what was paid. */
-export function MoneySection({ money }: { money: BookingMoney }) {
+export function MoneySection({ money, actions }: { money: BookingMoney; actions?: ReactNode }) {
   const text = useBookingText();
   const row = (name: string, amount: Money, always = false): [string, ReactNode] => [
     name,
     amount.minor !== 0 || always ? <MoneyText money={amount} /> : null,
   ];
   return (
-    <Section title={text('money.title')}>
+    <Section title={text('money.title')} actions={actions}>
       <div>
         <Text fw={650}>{text(`money.${money.state}`)}</Text>
         <Text size="sm" c="dimmed">
@@ -34,6 +34,11 @@ export function MoneySection({ money }: { money: BookingMoney }) {
             row(text('money.commission'), money.commission),
             row(text('money.refunded'), money.refunded),
             row(text('money.refundPending'), money.refundPending),
+            row(text('money.borneByPlatform'), {
+              ...money.borneByPlatform,
+              minor: -money.borneByPlatform.minor,
+            }),
+            row(text('money.chargedBack'), money.chargedBack),
           ]}
         />
       )}

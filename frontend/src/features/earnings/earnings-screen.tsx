@@ -17,8 +17,10 @@ const colours = {
   HELD: 'sky',
   DUE: 'clay',
   WAITING_FOR_ACCOUNT: 'clay',
+  BLOCKED: 'brick',
   ON_THE_WAY: 'pine',
   PAID: 'moss',
+  KEPT: 'gray',
 } satisfies Record<Earning['state'], string>;
 
 export function EarningsScreen() {
@@ -95,6 +97,14 @@ function EarningList({ items }: { items: Earning[] }) {
                   <MoneyText money={{ ...earning.commission, minor: -earning.commission.minor }} />
                 </dd>
               </div>
+              {earning.keptBack.minor > 0 && (
+                <div>
+                  <dt>{text('keptBack')}</dt>
+                  <dd>
+                    <MoneyText money={{ ...earning.keptBack, minor: -earning.keptBack.minor }} />
+                  </dd>
+                </div>
+              )}
               <div>
                 <dt>{text('net')}</dt>
                 <dd>

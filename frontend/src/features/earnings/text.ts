@@ -43,10 +43,13 @@ export const useEarningsText = defineText('earnings', {
   'state.HELD': 'Held',
   'state.DUE': 'Due',
   'state.WAITING_FOR_ACCOUNT': 'Waits for your account',
+  'state.BLOCKED': 'Waits for Gemba',
   'state.ON_THE_WAY': 'On its way',
   'state.PAID': 'Paid',
+  'state.KEPT': 'Kept back',
   gross: 'Fee and expenses',
   commission: 'Commission',
+  keptBack: 'Given back or set off',
   net: 'To you',
   since: 'since {{date}}',
 });

@@ -183,8 +183,10 @@ export const useWorkText = defineText('work', {
   'received.payout': 'To your account',
   'payout.NONE': 'nothing yet',
   'payout.WAITING_FOR_ACCOUNT': 'waits for your payout account',
+  'payout.BLOCKED': 'waits until Gemba has looked at what you owe back',
   'payout.DUE': 'due',
   'payout.ON_THE_WAY': 'on its way',
   'payout.PAID': 'paid',
+  'payout.KEPT': 'kept back for a refund',
   'received.account': 'Set up your payout account',
 });

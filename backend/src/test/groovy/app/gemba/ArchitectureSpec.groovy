@@ -37,7 +37,7 @@ class ArchitectureSpec extends Specification {
         payments       : ['shared', 'identity', 'bookings', 'ledger'],
         evidence       : ['shared', 'identity', 'bookings'],
         reports        : ['shared', 'identity', 'factories', 'representatives', 'bookings', 'evidence'], // factories: the site that a booking names; representatives: whose sample may be seen
-        notifications  : ['shared', 'identity', 'bookings'],
+        notifications  : ['shared', 'identity', 'bookings', 'payments'], // payments: what moves money and is no move of a booking
     ]
 
     static final int LONGEST = 350

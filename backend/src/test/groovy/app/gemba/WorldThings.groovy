@@ -46,6 +46,7 @@ class WorldThings implements VettedPeople {
         [~'/api/representatives/.*', 'id', { assigned.me.id }],
         [~'/api/admin/applications/.*', 'id', { application }],
         [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
+        [~'/api/admin/receivables/.*', 'representativeId', { assigned.me.id }],
         [~'/api/admin/representatives/.*', 'id', { applicant.me.id }],
     ]
 

@@ -78,6 +78,15 @@ public class Accounts {
                 .toList();
     }
 
+    /** Everybody who looks after the platform. */
+    @Transactional
+    public List<Contact> admins() {
+        return accounts.admins().stream()
+                .filter(Account::verified)
+                .map(Accounts::contact)
+                .toList();
+    }
+
     @Transactional
     public String organisationName(OrganisationId organisation) {
         return organisations.findById(organisation).orElseThrow().name();

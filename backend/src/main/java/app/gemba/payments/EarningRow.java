@@ -13,6 +13,7 @@ record EarningRow(
         Earnings.State state,
         long gross,
         long commission,
+        long kept,
         String currency,
         Instant changedAt) {
 

@@ -41,10 +41,13 @@ class Earnings {
         HELD,
         DUE,
         WAITING_FOR_ACCOUNT,
+        BLOCKED,
         ON_THE_WAY,
-        PAID
+        PAID,
+        KEPT
     }
 
+    /** {@code keptBack} is not paid out: given back to the buyer, or set off against what was owed. */
     @Serdeable
     @Schema(name = "Earning")
     record Earning(
@@ -54,10 +57,11 @@ class Earnings {
             State state,
             Money gross,
             Money commission,
+            Money keptBack,
             Money net,
             Instant at) {}
 
-    /** Net amounts. {@code due} includes what waits for the representative's account. */
+    /** Net amounts. {@code due} includes what waits for the representative's account or for a person. */
     @Serdeable
     @Schema(name = "EarningTotals")
     record Totals(
@@ -92,6 +96,7 @@ class Earnings {
         BookingAccess booking = bookings.access(caller, id);
         Money gross = row.money(row.gross());
         Money ours = row.money(row.commission());
+        Money kept = row.money(row.kept());
         return new Earning(
                 id,
                 booking.brief().title(),
@@ -99,7 +104,8 @@ class Earnings {
                 row.state(),
                 gross,
                 ours,
-                gross.minus(ours),
+                kept,
+                gross.minus(ours).minus(kept),
                 row.changedAt());
     }
 
@@ -116,7 +122,9 @@ class Earnings {
                     return new Totals(
                             currency,
                             sums.getOrDefault(State.HELD, none),
-                            sums.getOrDefault(State.DUE, none).plus(sums.getOrDefault(State.WAITING_FOR_ACCOUNT, none)),
+                            sums.getOrDefault(State.DUE, none)
+                                    .plus(sums.getOrDefault(State.WAITING_FOR_ACCOUNT, none))
+                                    .plus(sums.getOrDefault(State.BLOCKED, none)),
                             sums.getOrDefault(State.ON_THE_WAY, none),
                             sums.getOrDefault(State.PAID, none));
                 })

@@ -67,7 +67,7 @@ class HeldFunds implements Funds {
                 && refunded.findByBookingId(booking.value()).stream()
                         .allMatch(refund -> refund.state() == Refund.State.DONE)
                 && paidOut.findByBookingId(booking.value()).stream()
-                        .allMatch(payout -> payout.state() == Payout.State.PAID);
+                        .allMatch(payout -> payout.state() == Payout.State.PAID || payout.state() == Payout.State.KEPT);
     }
 
     private Money held(Payment payment) {

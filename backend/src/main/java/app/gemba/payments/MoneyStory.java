@@ -22,14 +22,21 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
         Money funded =
                 credited(line -> line.kind() == AccountKind.BUYER_FUNDS_HELD && line.posting() == Posting.CHARGED);
         Money held = credited(line -> line.kind() == AccountKind.BUYER_FUNDS_HELD);
-        Money released = credited(line -> line.kind() == AccountKind.REPRESENTATIVE_PAYABLE && decided(line));
+        Money released = credited(line -> theirs(line.kind()) && decided(line));
         Money ours =
                 credited(line -> line.kind() == AccountKind.COMMISSION || line.kind() == AccountKind.CANCELLATION_FEE);
         Money pending = credited(line -> line.kind() == AccountKind.REFUND_PAYABLE);
-        Money refunded = credited(line -> line.kind() == AccountKind.REFUND_PAYABLE && !decided(line));
-        Money sentBack = Money.zero(currency).minus(refunded);
+        Money sentBack = debited(line -> line.kind() == AccountKind.REFUND_PAYABLE && !decided(line));
+        Money chargedBack = credited(
+                line -> line.kind() == AccountKind.CHARGEBACK_SUSPENSE && line.posting() == Posting.CHARGEBACK_LOST);
         return new BookingMoney(
-                state(booking.status(), funded, held, released, sentBack.plus(pending), confirming),
+                state(
+                        booking.status(),
+                        funded,
+                        held,
+                        released,
+                        sentBack.plus(pending).plus(chargedBack),
+                        confirming),
                 currency,
                 funded,
                 held,
@@ -37,6 +44,9 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                 ours,
                 sentBack,
                 pending,
+                debited(line -> line.kind() == AccountKind.LOSSES && decided(line)),
+                chargedBack,
+                debited(line -> line.kind() == AccountKind.CHARGEBACK_SUSPENSE),
                 progress(),
                 lines.stream().flatMap(line -> entry(line).stream()).toList());
     }
@@ -68,6 +78,16 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                     FINANCIAL_ACCOUNT_FUNDED,
                     RAIL_FEE_PAID -> false;
         };
+    }
+
+    private static boolean theirs(AccountKind kind) {
+        return kind == AccountKind.REPRESENTATIVE_PAYABLE
+                || kind == AccountKind.REPRESENTATIVE_HOLD
+                || kind == AccountKind.REPRESENTATIVE_RECEIVABLE;
+    }
+
+    private Money debited(Predicate<PostedLine> which) {
+        return Money.zero(currency).minus(credited(which));
     }
 
     private Money credited(Predicate<PostedLine> which) {

@@ -44,9 +44,15 @@ interface PayoutRepository extends GenericRepository<Payout, UUID> {
             Instant next,
             Instant now);
 
+    @Query("select * from payout where booking_id = :booking order by id for update")
+    List<Payout> lockOfBooking(UUID booking);
+
+    @Query("update payout set kept = kept + :more, state = :state, changed_at = :now where id = :id")
+    void keep(UUID id, long more, String state, Instant now);
+
     @Query("""
             select id from payout
-            where state in ('WAITING_FOR_ACCOUNT', 'DUE') and next_check_at <= :now order by next_check_at limit 100
+            where state in ('WAITING_FOR_ACCOUNT', 'BLOCKED', 'DUE') and next_check_at <= :now order by next_check_at limit 100
             """)
     List<UUID> due(Instant now);
 

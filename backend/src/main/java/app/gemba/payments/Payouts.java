@@ -5,6 +5,7 @@ import app.gemba.ledger.PayoutSource;
 import app.gemba.ledger.Postings;
 import app.gemba.payments.operations.Operations;
 import app.gemba.payments.provider.ProviderCall;
+import app.gemba.payments.receivables.Receivables;
 import app.gemba.shared.Ids;
 import app.gemba.shared.Money;
 import app.gemba.shared.Outbox;
@@ -35,6 +36,7 @@ class Payouts {
     private final PayoutRepository payouts;
     private final PayoutAccountRepository accounts;
     private final PaymentRepository payments;
+    private final Receivables receivables;
     private final Operations operations;
     private final Ledger ledger;
     private final Outbox outbox;
@@ -44,6 +46,7 @@ class Payouts {
             PayoutRepository payouts,
             PayoutAccountRepository accounts,
             PaymentRepository payments,
+            Receivables receivables,
             Operations operations,
             Ledger ledger,
             Outbox outbox,
@@ -51,6 +54,7 @@ class Payouts {
         this.payouts = payouts;
         this.accounts = accounts;
         this.payments = payments;
+        this.receivables = receivables;
         this.operations = operations;
         this.ledger = ledger;
         this.outbox = outbox;
@@ -74,6 +78,7 @@ class Payouts {
                 expenses.minor(),
                 commission.minor(),
                 amount.minor(),
+                0,
                 amount.currency().getCurrencyCode(),
                 Payout.State.DUE,
                 0,
@@ -88,10 +93,41 @@ class Payouts {
     @Transactional
     void start(UUID id) {
         Payout payout = payouts.lock(id).orElseThrow();
-        if (payout.state() == Payout.State.ON_THE_WAY || payout.state() == Payout.State.PAID) {
+        if (!payout.state().unsent()) {
             return;
         }
         payouts.lockAccount(payout.representativeId().toString());
+        Payout rest = setOff(payout);
+        if (!rest.money().positive()) {
+            return;
+        }
+        if (receivables.tooMuchOwed(rest.representativeId())) {
+            move(rest, Payout.State.BLOCKED, rest.generation(), null, null);
+            return;
+        }
+        send(rest);
+    }
+
+    /** What the representative owes us stays with us; the rest is sent. */
+    private Payout setOff(Payout payout) {
+        Money taken = receivables.setOff(
+                payout.bookingId(),
+                "payout/" + payout.decision() + "/" + payout.kept(),
+                payout.representativeId(),
+                payout.money());
+        if (taken.positive()) {
+            keep(payout, taken);
+        }
+        return payouts.lock(payout.id()).orElseThrow();
+    }
+
+    /** From now on that much less of it is sent, or nothing any more. The ledger has it already. */
+    void keep(Payout payout, Money more) {
+        Payout.State state = more.equals(payout.money()) ? Payout.State.KEPT : payout.state();
+        payouts.keep(payout.id(), more.minor(), state.name(), clock.instant());
+    }
+
+    private void send(Payout payout) {
         PayoutAccount account = accounts.findByRepresentativeId(payout.representativeId())
                 .filter(PayoutAccount::ready)
                 .orElse(null);
@@ -101,7 +137,9 @@ class Payouts {
         }
         Payment payment = payments.findById(payout.paymentId()).orElseThrow();
         if (!payment.currency().equals(payout.currency())) {
-            throw new IllegalStateException("Payout " + id + " is not in the currency of its payment");
+            LOG.error("Payout {} is not in the currency in which its payment was settled; not sent", payout.id());
+            move(payout, Payout.State.BLOCKED, payout.generation(), null, null);
+            return;
         }
         int generation = payout.generation() + 1;
         UUID operation = operations.intend(

@@ -7,6 +7,7 @@ import app.gemba.payments.provider.ProviderAnswer;
 import app.gemba.payments.provider.ProviderFacts;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an object from the provider and brings our side to what it says. Events and the sweep come to the same
@@ -74,9 +75,14 @@ class ProviderSync {
     }
 
     void transfer(String id) {
-        UUID operation = provider.transfer(id).operation();
+        ProviderFacts.Transfer fact = provider.transfer(id);
+        adopt(fact.operation(), id);
+        fact.reversals().forEach(reversal -> adopt(reversal.operation(), reversal.id()));
+    }
+
+    private void adopt(@Nullable UUID operation, String made) {
         if (operation != null) {
-            operations.adopt(operation, new ProviderAnswer.Done(id, null));
+            operations.adopt(operation, new ProviderAnswer.Done(made, null));
         }
     }
 

@@ -49,8 +49,20 @@ public final class ProviderFacts {
             Money amount,
             @Nullable UUID operation) {}
 
+    /**
+     * Money sent to a representative's account.
+     *
+     * @param reversed how much of it was taken back, by whomever
+     */
     public record Transfer(
-            String id, Money amount, @Nullable UUID operation) {}
+            String id,
+            Money amount,
+            Money reversed,
+            @Nullable UUID operation,
+            List<Reversal> reversals) {}
+
+    /** A part of a transfer that was taken back. */
+    public record Reversal(String id, @Nullable UUID operation) {}
 
     /** A representative's account. */
     public record Account(String id, boolean ready, boolean detailsGiven, List<String> requirements) {}

@@ -10,6 +10,7 @@ import com.stripe.param.AccountCreateParams;
 import com.stripe.param.AccountLinkCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
+import com.stripe.param.TransferReversalCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.service.V1Services;
 import java.util.UUID;
@@ -38,6 +39,13 @@ final class StripeCalls {
                 new ProviderAnswer.Done(
                         stripe.transfers()
                                 .create(transfer(transfer, operation), options)
+                                .getId(),
+                        null);
+            case ProviderCall.ReverseTransfer reversal ->
+                new ProviderAnswer.Done(
+                        stripe.transfers()
+                                .reversals()
+                                .create(reversal.transfer(), reversal(reversal, operation), options)
                                 .getId(),
                         null);
             case ProviderCall.CreateAccount account ->
@@ -103,6 +111,14 @@ final class StripeCalls {
                 .setTransferGroup(transferGroup(transfer.booking()))
                 .putMetadata(OPERATION, operation.toString())
                 .putMetadata(BOOKING, transfer.booking().toString())
+                .build();
+    }
+
+    private static TransferReversalCreateParams reversal(ProviderCall.ReverseTransfer reversal, UUID operation) {
+        return TransferReversalCreateParams.builder()
+                .setAmount(StripeAmounts.minor(reversal.amount()))
+                .putMetadata(OPERATION, operation.toString())
+                .putMetadata(BOOKING, reversal.booking().toString())
                 .build();
     }
 

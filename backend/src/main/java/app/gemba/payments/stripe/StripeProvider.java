@@ -16,6 +16,7 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.TransferListParams;
+import com.stripe.param.TransferReversalListParams;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,16 @@ final class StripeProvider implements PaymentProvider {
                                         .setTransferGroup(StripeCalls.transferGroup(transfer.booking()))
                                         .setLimit(100L)
                                         .build()),
+                        operation));
+            case ProviderCall.ReverseTransfer reversal ->
+                connection.read(stripe -> ofOperation(
+                        stripe.transfers()
+                                .reversals()
+                                .list(
+                                        reversal.transfer(),
+                                        TransferReversalListParams.builder()
+                                                .setLimit(100L)
+                                                .build()),
                         operation));
             // Whatever these made moves no money, and nobody holds its address: it is as good as absent.
             case ProviderCall.CreateCheckout checkout -> Optional.empty();

@@ -64,7 +64,11 @@ final class StripeReading {
         return new ProviderFacts.Transfer(
                 transfer.getId(),
                 StripeAmounts.money(transfer.getAmount(), transfer.getCurrency()),
-                operation(transfer.getMetadata()));
+                StripeAmounts.money(transfer.getAmountReversed(), transfer.getCurrency()),
+                operation(transfer.getMetadata()),
+                transfer.getReversals().getData().stream()
+                        .map(each -> new ProviderFacts.Reversal(each.getId(), operation(each.getMetadata())))
+                        .toList());
     }
 
     /** Ready means that a transfer arrives and can be paid on; having been to the onboarding page proves nothing. */
