@@ -9,7 +9,7 @@ export async function findAndAsk(buyer: Person, who: { name: string }): Promise<
     .getByText(/people|person/)
     .waitFor();
   await buyer.look('search');
-  await page.getByRole('searchbox').fill('lighting engineer');
+  await page.getByRole('combobox', { name: 'Search people, skills, products' }).fill('lighting engineer');
   await page.waitForURL(/q=lighting/);
   await showFilters(buyer);
   await page.getByLabel('Within').selectOption('50');

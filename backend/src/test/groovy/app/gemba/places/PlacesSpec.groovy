@@ -107,6 +107,17 @@ class PlacesSpec extends GembaSpec {
         found*.id.toSet().size() == 2
     }
 
+    def "a map names the hubs first, the largest before the others, then the big cities, and no small town"() {
+        given:
+        def names = buyer().get('/api/places/landmarks').expect(200).json.items*.name
+
+        expect:
+        names.take(30).containsAll(['Shanghai', 'Shenzhen', 'Guangzhou'])
+        names.indexOf('Shenzhen') < names.indexOf('Foshan')
+        names.indexOf('Foshan') < names.indexOf('Paris')
+        !names.contains('Huntingdon')
+    }
+
     def "whoever is signed in can look up places, countries and words of expertise"() {
         given:
         def person = buyer()

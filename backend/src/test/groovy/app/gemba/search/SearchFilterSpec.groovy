@@ -204,7 +204,7 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         crowd.index()
 
         when:
-        def answer = search(onlooker, [q: 'Yen Earner', maxDayRate: 90000, currency: 'USD'])
+        def answer = search(onlooker, [q: 'Yen Earner', currency: 'USD'])
 
         then:
         answer.items[0].representative.dayRate == [minor: 30000, currency: 'JPY']
