@@ -28,6 +28,7 @@ public class Bookings {
     private final Factories factories;
     private final Acceptance acceptance;
     private final BookingViews views;
+    private final BookingRules rules;
 
     Bookings(
             BookingRepository bookings,
@@ -37,7 +38,8 @@ public class Bookings {
             Quotes quotes,
             Factories factories,
             Acceptance acceptance,
-            BookingViews views) {
+            BookingViews views,
+            BookingRules rules) {
         this.bookings = bookings;
         this.moves = moves;
         this.guards = guards;
@@ -46,6 +48,7 @@ public class Bookings {
         this.factories = factories;
         this.acceptance = acceptance;
         this.views = views;
+        this.rules = rules;
     }
 
     /** The booking, if the caller is part of it; absent (404) otherwise. */
@@ -101,9 +104,10 @@ public class Bookings {
             return new FundOutcome.Mismatch(quote.total());
         }
         quotes.settle(id, quote.representativeId());
+        Moves.Turn turn = moves.begin(booking, BookingAction.FUND, Actor.PAYMENT);
         moves.finish(
-                moves.begin(booking, BookingAction.FUND, Actor.PAYMENT),
-                booking.with(new Purse(paid.minor(), 0, 0, 0)),
+                turn,
+                booking.funded(paid, turn.now(), rules.latePenalty()),
                 paid + " is held until the report is accepted");
         return new FundOutcome.Funded();
     }
