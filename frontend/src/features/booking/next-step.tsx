@@ -6,6 +6,7 @@ import { asProblem } from '@/shared/api/problem';
 import type { Booking, BookingAction, BookingStatus, PaymentPage } from '@/shared/api/types/bookings';
 import { formatMoney } from '@/shared/lib/money';
 import { formatAtSite, zoneCity } from '@/shared/lib/site-time';
+import { LateNote } from '@/shared/ui/late-note';
 import classes from './booking.module.css';
 import { CancelDialog } from './cancel-dialog';
 import { DisputeDialog } from './dispute-dialog';
@@ -27,6 +28,7 @@ export function NextStep({ booking }: { booking: Booking }) {
       <h2>{quoted ? text('now.OPEN.quotes') : text(`now.${status}`)}</h2>
       <Start booking={booking} />
       <p>{text(`then.${status}`)}</p>
+      <LateNote booking={booking} />
       <Deadline booking={booking} />
       <div className={classes.buttons}>
         {may('SUBMIT') && <To href={`/briefs/${booking.id}?step=review`}>{text('do.SUBMIT')}</To>}

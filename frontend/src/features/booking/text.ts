@@ -125,7 +125,6 @@ export const useBookingText = defineText('booking', {
   'split.decideText':
     'How much of the contested weight of {{weight}} is accepted? That part of the fee is released, the rest goes back to the buyer. Both sides read your reason.',
   'split.weight': 'Accepted weight',
-  'split.preview': '{{released}} is released, {{refunded}} goes back to the buyer.',
   'split.reason': 'Reason, at least 20 characters',
   'split.confirm': 'Propose the split',
   'split.decide': 'Decide',

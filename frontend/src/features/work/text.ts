@@ -116,7 +116,6 @@ export const useWorkText = defineText('work', {
   'split.text':
     'The contested objectives weigh {{weight}} of 100. Say how much of that should count as done. If the buyer agrees, that share is released to you and the rest is refunded.',
   'split.weight': 'Counts as done, of {{weight}}',
-  'split.preview': 'Released: {{released}}, less commission. Refunded to the buyer: {{refunded}}.',
   'split.confirm': 'Send the proposal',
   'dispute.title': 'Open a dispute?',
   'dispute.text':

@@ -12,6 +12,7 @@ import app.gemba.shared.FieldError;
 import app.gemba.shared.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ public class Acceptance {
     private final Outbox outbox;
     private final BookingRules rules;
     private final Parties parties;
+    private final Clock clock;
 
     Acceptance(
             BookingRepository bookings,
@@ -46,7 +48,8 @@ public class Acceptance {
             Accounts accounts,
             Outbox outbox,
             BookingRules rules,
-            Parties parties) {
+            Parties parties,
+            Clock clock) {
         this.bookings = bookings;
         this.moves = moves;
         this.quotes = quotes;
@@ -56,6 +59,7 @@ public class Acceptance {
         this.outbox = outbox;
         this.rules = rules;
         this.parties = parties;
+        this.clock = clock;
     }
 
     void deliver(Caller representative, BookingId id) {
@@ -173,6 +177,11 @@ public class Acceptance {
             throw BookingProblem.NOTHING_TO_SETTLE.problem();
         }
         Quote quote = quote(booking);
+        if (booking.status() == BookingStatus.REPORTING && booking.latePenalty() != null) {
+            LatePenalty delivered =
+                    booking.latePenalty().delivered(rules.reportDue(booking.agreedVisit()), clock.instant());
+            return settlements.outlook(booking.with(delivered), quote, acceptedWeight, restIsHeld);
+        }
         return booking.status() == BookingStatus.DISPUTED
                 ? settlements.outlook(
                         booking, quote, 100 - contestedWeight(booking, acceptedWeight) + acceptedWeight, false)

@@ -56,6 +56,7 @@ class LatePenaltySpec extends GembaSpec {
 
         then: 'it grows while nothing is delivered'
         deal.representative.get(deal.path).json.latePenalty.percent == 10
+        deal.representative.get("$deal.path/settlement").json.fee.minor == 54000
 
         when:
         deal.deliver()
