@@ -24,7 +24,16 @@ const usualRate = { minor: 21000, currency: 'USD' };
 
 function shown(answer: () => Promise<void> = () => Promise.resolve()) {
   serve({
-    'GET /config': { body: { currencies: ['USD'], demoLogins: [], commissionPercent: 12, latePenaltyPercent: 5, latePenaltyMax: 25, limits: {} } },
+    'GET /config': {
+      body: {
+        currencies: ['USD'],
+        demoLogins: [],
+        commissionPercent: 12,
+        latePenaltyPercent: 5,
+        latePenaltyMax: 25,
+        limits: {},
+      },
+    },
   });
   const sent: QuoteInput[] = [];
   show(

@@ -9,7 +9,9 @@ export function LateNote({ booking }: { booking: Booking }) {
   if (late === null || late.percentPerDay === 0) return null;
   if (late.daysLate === 0) {
     const waiting = booking.status === 'ON_SITE' || booking.status === 'REPORTING';
-    return waiting ? <Text>{text('late.terms', { percentPerDay: late.percentPerDay, maxPercent: late.maxPercent })}</Text> : null;
+    return waiting ? (
+      <Text>{text('late.terms', { percentPerDay: late.percentPerDay, maxPercent: late.maxPercent })}</Text>
+    ) : null;
   }
   const days = text('late.days', { count: late.daysLate });
   return <Text>{text('late.now', { days, percent: late.percent })}</Text>;
