@@ -38,6 +38,10 @@ class TestApp {
             'gemba.mail.port': mail.smtpPort(),
             'micronaut.server.client-address-header': Browser.ADDRESS,
             'gemba.session.secure-cookies': false,
+            // a spec makes documents when it wants them
+            'gemba.documents.interval': '24h',
+            'gemba.documents.issuer-name': 'Gemba Visits Ltd',
+            'gemba.documents.issuer-address': '1 Example Street; London EC1A 1AA; United Kingdom',
             'gemba.password-hash.memory-kib': 1024,
             'gemba.password-hash.passes': 1,
             'gemba.storage.directory': Files.createTempDirectory('gemba-objects').toString(),

@@ -4,6 +4,7 @@ import app.gemba.OpenApi.Operation
 import app.gemba.bookings.BookingWorld
 import app.gemba.bookings.BookingWorld.Deal
 import app.gemba.evidence.Drawn
+import app.gemba.payments.documents.DocumentWorld
 import app.gemba.reports.Visit
 import java.security.MessageDigest
 import java.time.LocalDate
@@ -23,6 +24,9 @@ class WorldThings implements VettedPeople {
     private final List<List> values = [
         [~'/api/factories/.*', 'id', { factory.id }],
         [~'/api/places/.*', 'id', { place.id }],
+        [~'/api/representatives/me/statements/.*/pdf', 'id', { paidOut.documents.find { it.kind == 'PAYOUT_STATEMENT' }.id }],
+        [~'/api/(admin/)?documents/.*/pdf', 'id', { paidOut.documents.find { it.kind == 'INVOICE' }.id }],
+        [~'.*/years/.*', 'year', { '2026' }],
         [~'/api/bookings/[^/]*/(quotes|decline)', 'id', { operation -> open(operation).id }],
         [~'/api/bookings/[^/]*/report(.pdf)?', 'id', { delivered.id }],
         [~'/api/bookings/[^/]*/(report|photos)(/.*)?', 'id', { visit.id }],
@@ -67,6 +71,7 @@ class WorldThings implements VettedPeople {
     Map named(Operation operation, String actor) {
         [
             countryCode      : 'CN',
+            country          : 'CN',
             currency         : 'USD',
             organisationName : 'Nordlicht Outdoor GmbH',
             acceptTerms      : true,
@@ -162,6 +167,16 @@ class WorldThings implements VettedPeople {
             visit.buyer.post("/api/bookings/$visit.id/accept", [version: version]).expect(200)
             [visit.buyer, visit.representative].each { it.put("/api/bookings/$visit.id/sample-consent", [:]).expect(200) }
             assigned.me.id
+        }
+    }
+
+    /** A booking with an invoice and a statement. */
+    private Map getPaidOut() {
+        once('paid out') {
+            def deal = bookings.accepted(parties(27))
+            bookings.payOut(deal)
+            new DocumentWorld(spec).issue()
+            people.admin.get("$deal.path/documents").expect(200).json.with { [documents: it.items] }
         }
     }
 

@@ -3,6 +3,7 @@ package app.gemba.bookings;
 import app.gemba.bookings.quote.Quote;
 import app.gemba.bookings.quote.Quotes;
 import app.gemba.factories.Factories;
+import app.gemba.factories.FactorySite;
 import app.gemba.identity.Caller;
 import app.gemba.shared.Money;
 import app.gemba.shared.Page;
@@ -72,6 +73,23 @@ public class Bookings {
                 quote == null ? null : quote.fee(),
                 quote == null ? null : quote.expensesTotal(),
                 outsider ? null : booking.review().revision());
+    }
+
+    /** What was sold, whoever asks: for documents, which nobody is the caller of. */
+    public Engagement engagement(BookingId id) {
+        Booking booking = require(id);
+        FactorySite site = factories.site(booking.factoryId());
+        return new Engagement(
+                id,
+                booking.organisationId(),
+                booking.organisationName(),
+                booking.brief(),
+                site.name(),
+                site.localName(),
+                site.countryCode(),
+                site.countryName(),
+                booking.quoteId() == null ? null : quotes.quote(id, booking.quoteId()),
+                booking.visit());
     }
 
     /** What is to be paid. Only for the owner (404) and only while a payment is awaited (409). */

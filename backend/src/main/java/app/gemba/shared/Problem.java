@@ -45,6 +45,7 @@ public record Problem(
                     "CURSOR_INVALID",
                     "DATES_INVALID",
                     "DECISION_INVALID",
+                    "DOCUMENT_NOT_FOUND",
                     "EMAIL_NOT_VERIFIED",
                     "FACTORY_INVALID",
                     "FACTORY_NOT_FOUND",

@@ -180,6 +180,8 @@ public final class Run {
         if (demo) {
             environment.put("MICRONAUT_ENVIRONMENTS", "demo");
             environment.put("GEMBA_DEMO", "true");
+            environment.put("GEMBA_DOCUMENTS_ISSUER_NAME", "Gemba Demo (no real company)");
+            environment.put("GEMBA_DOCUMENTS_ISSUER_ADDRESS", "1 Example Street; London EC1A 1AA; United Kingdom");
             environment.put("GEMBA_INBOX_URL", servers.mail().inbox().toString());
             environment.put("GEMBA_PROVIDER_URL", servers.provider().url().toString());
         }
