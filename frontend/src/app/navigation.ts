@@ -1,6 +1,7 @@
 import {
   IconBuildingFactory2,
   IconCoins,
+  IconFileInvoice,
   IconLayoutList,
   IconScale,
   IconSearch,
@@ -14,6 +15,7 @@ type NavigationKey =
   | 'nav.home'
   | 'nav.factories'
   | 'nav.search'
+  | 'nav.documents'
   | 'nav.work'
   | 'nav.earnings'
   | 'nav.profile'
@@ -33,6 +35,7 @@ export const navigation: Record<Role, NavigationItem[]> = {
     { to: '/home', label: 'nav.home', icon: IconLayoutList },
     { to: '/factories', label: 'nav.factories', icon: IconBuildingFactory2 },
     { to: '/search', label: 'nav.search', icon: IconSearch },
+    { to: '/documents', label: 'nav.documents', icon: IconFileInvoice },
   ],
   REPRESENTATIVE: [
     { to: '/work', label: 'nav.work', icon: IconLayoutList },

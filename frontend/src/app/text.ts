@@ -5,6 +5,7 @@ export const useAppText = defineText('app', {
   'nav.home': 'Visits',
   'nav.factories': 'Factories',
   'nav.search': 'Find a representative',
+  'nav.documents': 'Documents',
   'nav.searchShort': 'Find',
   'nav.work': 'Visits',
   'nav.earnings': 'Earnings',

@@ -48,7 +48,11 @@ function BookingView({ booking }: { booking: Booking }) {
       </Stack>
       <Stack gap="lg" miw={0}>
         {money.data && booking.agreedQuote && (
-          <MoneySection money={money.data} actions={admin && <GiveBack booking={booking} />} />
+          <MoneySection
+            id={booking.id}
+            money={money.data}
+            actions={admin && <GiveBack booking={booking} />}
+          />
         )}
         <VisitSection booking={booking} />
         <TimelineSection booking={booking} />

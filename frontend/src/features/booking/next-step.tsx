@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useBillingDetails } from '@/shared/api/documents';
 import { api } from '@/shared/api/http';
 import { asProblem } from '@/shared/api/problem';
 import type { Booking, BookingAction, BookingStatus, PaymentPage } from '@/shared/api/types/bookings';
@@ -83,6 +84,7 @@ function To({ href, children }: { href: string; children: ReactNode }) {
 
 function Pay({ booking }: { booking: Booking }) {
   const text = useBookingText();
+  const billing = useBillingDetails();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const total = booking.agreedQuote?.total;
@@ -102,6 +104,11 @@ function Pay({ booking }: { booking: Booking }) {
   return (
     <>
       <p>{text('do.PAY.note', { amount })}</p>
+      {billing.data?.given === false && (
+        <p>
+          {text('invoice.missing')} <Link to="/documents/billing">{text('invoice.add')}</Link>
+        </p>
+      )}
       <Button size="md" className={classes.primary} loading={busy} onClick={() => void pay()}>
         {text('do.PAY', { amount })}
       </Button>

@@ -49,6 +49,8 @@ export const useBookingText = defineText('booking', {
   'do.PAY': 'Pay {{amount}}',
   'do.PAY.note':
     'You pay {{amount}}. It is held until you accept the report; the fee is then released by the weight that you accept.',
+  'invoice.missing': 'Your invoice will have no address yet.',
+  'invoice.add': 'Add billing details',
   'do.ACCEPT': 'Read the report and decide',
   'do.read': 'Read the report',
   'do.pdf': 'Download the PDF',

@@ -11,6 +11,7 @@ import { Section } from '@/shared/ui/section';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { AccountSection } from './account-section';
 import classes from './earnings.module.css';
+import { StatementsSection } from './statements-section';
 import { useEarningsText } from './text';
 
 const colours = {
@@ -41,6 +42,7 @@ export function EarningsScreen() {
         <AccountSection />
         {earnings.data && <EarningList items={earnings.data.pages.flatMap(({ items }) => items)} />}
         <LoadMore pages={earnings} />
+        <StatementsSection />
       </Stack>
     </Page>
   );

@@ -52,4 +52,7 @@ export const useEarningsText = defineText('earnings', {
   keptBack: 'Given back or set off',
   net: 'To you',
   since: 'since {{date}}',
+  'statements.title': 'Payout statements',
+  'statements.lead': 'One for every payout: fee, commission, expenses and what was set off.',
+  'statements.none': 'A statement appears here with your first payout.',
 });

@@ -12,6 +12,7 @@ type BookingStep = {
         | 'payment'
         | 'photos'
         | 'money'
+        | 'documents'
         | 'report'
         | 'report.pdf'
         | 'cancellation'
