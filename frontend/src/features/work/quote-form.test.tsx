@@ -34,6 +34,18 @@ function shown(answer: () => Promise<void> = () => Promise.resolve()) {
         limits: {},
       },
     },
+    'GET /representatives/me/payout-terms': {
+      body: {
+        currency: 'USD',
+        country: 'VN',
+        rail: 'MANUAL_BANK',
+        minimum: { minor: 2500, currency: 'USD' },
+        payer: 'Gemba Marketplace Ltd',
+        payerCountry: 'GB',
+        workingDays: 3,
+        stop: null,
+      },
+    },
   });
   const sent: QuoteInput[] = [];
   show(

@@ -77,6 +77,18 @@ export const useWorkText = defineText('work', {
   'do.EXTEND_REVIEW': 'Give the buyer 7 more days',
   'do.AGREE_SPLIT': 'Propose a split',
   'do.DISPUTE': 'Open a dispute',
+  'terms.title': 'How you will be paid',
+  'terms.bank':
+    'You will be paid by bank transfer from {{payer}} ({{country}}) within {{days}} working days after the buyer accepts, as soon as at least {{minimum}} is due to you.',
+  'terms.bankLater':
+    'You will be paid by bank transfer after the buyer accepts, as soon as at least {{minimum}} is due to you.',
+  'terms.provider':
+    'You will be paid by our payment provider into your account there, right after the buyer accepts; it pays on to your bank.',
+  'terms.none': 'You cannot be paid yet',
+  'terms.noHome': 'We do not know yet how you can be paid',
+  'terms.possible': 'You can take this work all the same: what you earn is kept for you.',
+  'terms.toProfile': 'Open my profile',
+  'terms.toAccount': 'Say where to pay me',
   'money.QUOTE': 'You owe nothing for quoting, and the buyer pays only what they accept.',
   'money.AGREED': 'No money has moved yet.',
   'money.FUNDED': '{{total}} are held for this visit. You receive {{net}} when the report is accepted whole.',

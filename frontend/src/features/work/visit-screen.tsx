@@ -14,6 +14,7 @@ import { ConsentNote } from './consent-note';
 import { FactorySection } from './factory-section';
 import { MoneySection } from './money-section';
 import { NextStep } from './next-step';
+import { PayoutTermsSection } from './payout-terms';
 import { QuoteSection } from './quote-section';
 import { useWorkText } from './text';
 import classes from './work.module.css';
@@ -49,6 +50,9 @@ function VisitView({ booking }: { booking: Booking }) {
         <BriefSection booking={booking} />
       </Stack>
       <Stack gap="lg" miw={0}>
+        {(booking.status === 'OPEN' || booking.status === 'AGREED') && (
+          <PayoutTermsSection currency={booking.brief.currency} />
+        )}
         <FactorySection booking={booking} />
         {booking.quotes.length > 0 && <QuoteSection booking={booking} />}
         {booking.agreedQuote && <MoneySection booking={booking} />}

@@ -4,4 +4,6 @@ import { defineText } from './define-text';
 export const useMoneyDeskText = defineText('moneyDesk', {
   parts: 'Money desk',
   'tab.balance': 'Trial balance',
+  'tab.batches': 'Bank payouts',
+  'tab.routes': 'Countries and rails',
 });

@@ -4,7 +4,11 @@ import { Page } from './page';
 import { SubNav } from './sub-nav';
 
 /** One line per part of the desk, in the order in which an operator looks; the words stand in `text/money-desk`. */
-const tabs = [{ to: '/admin/money', label: 'tab.balance' }] as const;
+const tabs = [
+  { to: '/admin/money', label: 'tab.balance' },
+  { to: '/admin/money/batches', label: 'tab.batches' },
+  { to: '/admin/money/routes', label: 'tab.routes' },
+] as const;
 
 interface MoneyPageProps {
   title: string;

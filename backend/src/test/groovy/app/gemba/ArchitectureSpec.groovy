@@ -34,7 +34,7 @@ class ArchitectureSpec extends Specification {
         vetting        : ['shared', 'identity', 'places', 'representatives'], // places: where an applicant lives
         search         : ['shared', 'identity', 'places', 'factories', 'representatives', 'bookings'], // factories: the site to search around; bookings: the brief to match
         bookings       : ['shared', 'identity', 'places', 'factories', 'representatives'],
-        payments       : ['shared', 'identity', 'bookings', 'ledger'],
+        payments       : ['shared', 'identity', 'bookings', 'ledger', 'representatives'], // representatives: the country decides how they can be paid
         evidence       : ['shared', 'identity', 'bookings'],
         reports        : ['shared', 'identity', 'factories', 'representatives', 'bookings', 'evidence'], // factories: the site that a booking names; representatives: whose sample may be seen
         notifications  : ['shared', 'identity', 'bookings', 'payments'], // payments: what moves money and is no move of a booking

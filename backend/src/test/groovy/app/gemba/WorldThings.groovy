@@ -5,6 +5,7 @@ import app.gemba.bookings.BookingWorld
 import app.gemba.bookings.BookingWorld.Deal
 import app.gemba.evidence.Drawn
 import app.gemba.payments.documents.DocumentWorld
+import app.gemba.payments.BankWorld
 import app.gemba.reports.Visit
 import java.security.MessageDigest
 import java.time.LocalDate
@@ -48,6 +49,8 @@ class WorldThings implements VettedPeople {
         [~'/api/search/representatives/.*', 'id', { assigned.me.id }],
         [~'/api/representatives/.*/sample-report', 'id', { sampled }],
         [~'/api/representatives/.*', 'id', { assigned.me.id }],
+        [~'/api/admin/payout-batches/.*', 'id', { bank.batch.id }],
+        [~'/api/admin/batch-payments/.*', 'id', { bank.batch.payments[0].id }],
         [~'/api/admin/applications/.*', 'id', { application }],
         [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
         [~'/api/admin/receivables/.*', 'representativeId', { assigned.me.id }],
@@ -90,6 +93,7 @@ class WorldThings implements VettedPeople {
             startLocal       : '2031-03-03T09:00:00',
             endLocal         : '2031-03-03T17:00:00',
         ] + (operation.path.endsWith('/gate-refused') ? [outcome: 'GATE_REFUSED'] : [:]) +
+            (operation.path.endsWith('/batch-payments/{id}/return') ? [code: 'AC04'] : [:]) +
             (operation.path.endsWith('/applications/{id}/decision') ? [outcome: 'APPROVED', level: 1] : [:]) +
             (operation.path.endsWith('/me/application') ? applicationForm() : [:])
     }
@@ -100,6 +104,9 @@ class WorldThings implements VettedPeople {
     }
 
     Map form(Operation operation) {
+        if (operation.path.endsWith('/payout-status-reports')) {
+            return [file: [name: 'report.xml', type: 'application/xml', bytes: BankWorld.report('0' * 32, [:]).bytes]]
+        }
         assert operation.path.endsWith('/photos'): "There is no form for $operation: add it to WorldThings"
         def picture = Drawn.numbered(1)
         [sha256: MessageDigest.getInstance('SHA-256').digest(picture).encodeHex().toString(),
@@ -178,6 +185,15 @@ class WorldThings implements VettedPeople {
             new DocumentWorld(spec).issue()
             people.admin.get("$deal.path/documents").expect(200).json.with { [documents: it.items] }
         }
+    }
+
+    private BankWorld getBank() {
+        once('bank') {
+            def bank = new BankWorld(spec)
+            bank.due()
+            bank.batch = bank.gather(people.admin)
+            bank
+        } as BankWorld
     }
 
     /** Each booking has days of its own in the calendar of the one representative. */

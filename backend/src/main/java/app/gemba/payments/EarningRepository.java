@@ -15,13 +15,14 @@ interface EarningRepository extends GenericRepository<Payout, UUID> {
     String EARNING = """
             with earning as (
                 select 'payout-' || p.id as id, p.booking_id, p.state, p.fee + p.expenses as gross, p.commission,
-                       p.kept, p.currency, p.changed_at
+                       p.kept, p.currency, p.changed_at, p.id as payout_id, p.rail, p.due_since, p.sent_at
                 from payout p
                 where p.representative_id = :representative
                 union all
                 select 'held-' || y.id, y.booking_id, 'HELD', h.gross,
                        floor(greatest(0, least(h.gross, c.fee - h.fee)) * :basisPoints / 10000), 0, y.currency,
-                       y.received_at
+                       y.received_at, cast(null as uuid), cast(null as text), cast(null as timestamptz),
+                       cast(null as timestamptz)
                 from payment y
                 join checkout c on c.id = y.checkout_id
                 cross join lateral (
@@ -35,7 +36,7 @@ interface EarningRepository extends GenericRepository<Payout, UUID> {
 
     @Query(EARNING + """
             select id, booking_id, state, cast(gross as bigint) as gross, cast(commission as bigint) as commission,
-                   cast(kept as bigint) as kept, currency, changed_at
+                   cast(kept as bigint) as kept, currency, changed_at, payout_id, rail, due_since, sent_at
             from earning
             where (changed_at, id) < (:beforeAt, :beforeId)
             order by changed_at desc, id desc limit :limit

@@ -28,7 +28,7 @@ class PaymentSweep implements RecurringJob {
     private final RefundRepository refunds;
     private final Refunds refunding;
     private final PayoutRepository payouts;
-    private final Payouts paying;
+    private final PayoutStarts paying;
     private final PayoutAccountRepository accounts;
     private final Receivables receivables;
     private final Clock clock;
@@ -44,7 +44,7 @@ class PaymentSweep implements RecurringJob {
             RefundRepository refunds,
             Refunds refunding,
             PayoutRepository payouts,
-            Payouts paying,
+            PayoutStarts paying,
             PayoutAccountRepository accounts,
             Receivables receivables,
             Clock clock,

@@ -1,5 +1,6 @@
 package app.gemba.payments;
 
+import app.gemba.payments.rails.Rail;
 import app.gemba.shared.Money;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Money decided to go to a representative: {@code amount} is fee plus expenses less commission.
  *
  * @param kept what of it is not sent: given back to the buyer before it left, or set off against what is owed to us
+ * @param rail on which it is or was sent; null until one was found
+ * @param dueSince when it was decided, or came back
  */
 @MappedEntity("payout")
 record Payout(
@@ -30,7 +33,10 @@ record Payout(
         @Nullable UUID operationId,
         @Nullable String externalId,
         Instant nextCheckAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Rail rail,
+        Instant dueSince,
+        @Nullable Instant sentAt) {
 
     enum State {
         WAITING_FOR_ACCOUNT,

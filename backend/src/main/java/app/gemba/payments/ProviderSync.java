@@ -45,6 +45,7 @@ class ProviderSync {
             case REFUND -> refund(object);
             case TRANSFER -> transfer(object);
             case ACCOUNT -> account(account.isEmpty() ? object : account);
+            case ARRIVAL -> arrival(account, object);
             // Notices about things that we do not follow.
             case OTHER -> {}
         }
@@ -87,6 +88,12 @@ class ProviderSync {
     }
 
     void account(String id) {
-        accounts.told(provider.account(id));
+        provider.account(id).ifPresentOrElse(accounts::told, () -> accounts.closed(id));
+    }
+
+    private void arrival(String account, String id) {
+        if (provider.arrival(account, id).failed()) {
+            accounts.bankRefused(account);
+        }
     }
 }

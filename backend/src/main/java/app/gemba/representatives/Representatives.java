@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,6 +69,12 @@ public class Representatives {
                 .findById(id)
                 .filter(found -> found.status() == RepresentativeStatus.VETTED)
                 .isPresent();
+    }
+
+    /** The country (ISO 3166-1) in which somebody lives; empty while the profile does not say. */
+    @Transactional
+    public Optional<String> homeCountry(RepresentativeId id) {
+        return representatives.findById(id).map(Representative::homeCountry);
     }
 
     /**

@@ -54,9 +54,9 @@ public sealed interface ProviderCall {
     @Serdeable
     record ReverseTransfer(UUID booking, String transfer, Money amount) implements ProviderCall {}
 
-    /** An account into which a representative can be paid. */
+    /** An account into which a representative who lives in that country can be paid. */
     @Serdeable
-    record CreateAccount(UUID representative) implements ProviderCall {}
+    record CreateAccount(UUID representative, String country) implements ProviderCall {}
 
     /** A short-lived way into the provider's own pages, where the representative completes the account. */
     @Serdeable

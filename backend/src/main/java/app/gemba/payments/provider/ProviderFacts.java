@@ -64,8 +64,20 @@ public final class ProviderFacts {
     /** A part of a transfer that was taken back. */
     public record Reversal(String id, @Nullable UUID operation) {}
 
-    /** A representative's account. */
-    public record Account(String id, boolean ready, boolean detailsGiven, List<String> requirements) {}
+    /**
+     * A representative's account.
+     *
+     * @param answerBy until when the requirements must be met, where that is known
+     */
+    public record Account(
+            String id,
+            boolean ready,
+            boolean detailsGiven,
+            List<String> requirements,
+            @Nullable Instant answerBy) {}
+
+    /** What became of money on its way from an account at the provider to a bank. */
+    public record Arrival(String id, boolean failed) {}
 
     /** What kind of object an event is about. */
     public enum Topic {
@@ -75,6 +87,8 @@ public final class ProviderFacts {
         REFUND,
         TRANSFER,
         ACCOUNT,
+        /** From an account at the provider to its holder's bank. */
+        ARRIVAL,
         OTHER
     }
 

@@ -125,6 +125,7 @@ final class StripeCalls {
     private static AccountCreateParams account(ProviderCall.CreateAccount account, UUID operation) {
         return AccountCreateParams.builder()
                 .setType(AccountCreateParams.Type.EXPRESS)
+                .setCountry(account.country())
                 .setCapabilities(AccountCreateParams.Capabilities.builder()
                         .setTransfers(AccountCreateParams.Capabilities.Transfers.builder()
                                 .setRequested(true)

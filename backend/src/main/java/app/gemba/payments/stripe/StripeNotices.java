@@ -82,7 +82,7 @@ final class StripeNotices {
         return new ProviderFacts.Event(
                 event.getId(),
                 event.getType(),
-                topic(event.getType()),
+                topic(event),
                 id == null ? "" : id,
                 event.getAccount(),
                 Instant.ofEpochSecond(event.getCreated()),
@@ -90,7 +90,12 @@ final class StripeNotices {
                 Boolean.TRUE.equals(event.getLivemode()));
     }
 
-    private static Topic topic(String type) {
+    private static Topic topic(Event event) {
+        String type = event.getType();
+        // our own payouts have no account
+        if (type.startsWith("payout.") && event.getAccount() != null) {
+            return Topic.ARRIVAL;
+        }
         if (type.startsWith("checkout.session.")) {
             return Topic.CHECKOUT;
         }

@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class StripeProvider implements PaymentProvider {
     private static final Logger LOG = LoggerFactory.getLogger(StripeProvider.class);
 
+    /** What an account is called that was taken away from us. */
+    private static final String NOT_OURS = "account_invalid";
+
     private final StripeConnection connection;
     private final StripeNotices notices;
 
@@ -151,8 +154,24 @@ final class StripeProvider implements PaymentProvider {
     }
 
     @Override
-    public ProviderFacts.Account account(String id) {
-        return connection.read(stripe -> StripeReading.account(stripe.accounts().retrieve(id)));
+    public Optional<ProviderFacts.Account> account(String id) {
+        return connection.read(stripe -> {
+            try {
+                return Optional.of(StripeReading.account(stripe.accounts().retrieve(id)));
+            } catch (StripeException refused) {
+                if (NOT_OURS.equals(refused.getCode())) {
+                    return Optional.empty();
+                }
+                throw refused;
+            }
+        });
+    }
+
+    @Override
+    public ProviderFacts.Arrival arrival(String account, String id) {
+        RequestOptions asHolder =
+                RequestOptions.builder().setStripeAccount(account).build();
+        return connection.read(stripe -> StripeReading.arrival(stripe.payouts().retrieve(id, asHolder)));
     }
 
     @Override

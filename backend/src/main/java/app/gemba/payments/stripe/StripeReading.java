@@ -5,9 +5,11 @@ import com.stripe.model.Account;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Payout;
 import com.stripe.model.Refund;
 import com.stripe.model.Transfer;
 import com.stripe.model.checkout.Session;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +86,14 @@ final class StripeReading {
                 account.getId(),
                 active && Boolean.TRUE.equals(account.getPayoutsEnabled()) && !disabled,
                 Boolean.TRUE.equals(account.getDetailsSubmitted()),
-                due);
+                due,
+                requirements == null || requirements.getCurrentDeadline() == null
+                        ? null
+                        : Instant.ofEpochSecond(requirements.getCurrentDeadline()));
+    }
+
+    static ProviderFacts.Arrival arrival(Payout payout) {
+        return new ProviderFacts.Arrival(payout.getId(), "failed".equals(payout.getStatus()));
     }
 
     /** The operation that made an object; null for what was made by others on the same account. */
