@@ -93,7 +93,10 @@ class PayoutAccounts {
     @Transactional
     void told(ProviderFacts.Account fact) {
         PayoutAccount account = accounts.lock(fact.id()).orElse(null);
-        if (account == null || taken(account)) {
+        if (account == null) {
+            throw new NotOurs("Account " + fact.id() + " belongs to no representative of ours");
+        }
+        if (taken(account)) {
             return;
         }
         PayoutAccount.State state = fact.ready()

@@ -68,23 +68,26 @@ class ProviderSync {
 
     void refund(String id) {
         ProviderFacts.Refund fact = provider.refund(id);
-        UUID operation = fact.operation();
-        if (operation != null) {
-            operations.adopt(operation, new ProviderAnswer.Done(id, null));
-            refunds.told(operation, fact);
-        }
+        UUID operation = ours(fact.operation(), "Refund", id);
+        operations.adopt(operation, new ProviderAnswer.Done(id, null));
+        refunds.told(operation, fact);
     }
 
     void transfer(String id) {
         ProviderFacts.Transfer fact = provider.transfer(id);
-        adopt(fact.operation(), id);
-        fact.reversals().forEach(reversal -> adopt(reversal.operation(), reversal.id()));
+        adopt(ours(fact.operation(), "Transfer", id), id);
+        fact.reversals().forEach(each -> adopt(ours(each.operation(), "Reversal", each.id()), each.id()));
     }
 
-    private void adopt(@Nullable UUID operation, String made) {
-        if (operation != null) {
-            operations.adopt(operation, new ProviderAnswer.Done(made, null));
+    private void adopt(UUID operation, String made) {
+        operations.adopt(operation, new ProviderAnswer.Done(made, null));
+    }
+
+    private UUID ours(@Nullable UUID operation, String what, String id) {
+        if (operation == null || !operations.known(operation)) {
+            throw new NotOurs(what + " " + id + " was made by no operation of ours");
         }
+        return operation;
     }
 
     void account(String id) {

@@ -103,6 +103,9 @@ class SentRequestsSpec extends GembaSpec {
                 return new ProviderCall.Refund(booking, payment(), Money.of(1_000, 'USD'))
             case ProviderCall.Transfer:
                 return new ProviderCall.Transfer(booking, account(), charge(payment()), Money.of(1_000, 'USD'))
+            case ProviderCall.ReverseTransfer:
+                def transfer = provider.perform(sample(ProviderCall.Transfer), UUID.randomUUID(), "xx:${UUID.randomUUID()}:1").id()
+                return new ProviderCall.ReverseTransfer(booking, transfer, Money.of(400, 'USD'))
             case ProviderCall.CreateAccount:
                 return new ProviderCall.CreateAccount(UUID.randomUUID())
             case ProviderCall.LinkAccount:

@@ -92,7 +92,11 @@ public final class ProviderFacts {
         OTHER
     }
 
-    /** A signed notice that something changed; the object is read afterwards. */
+    /**
+     * A notice that something changed; the object is read afterwards.
+     *
+     * @param knownVersion whether it is told in the words that our library knows
+     */
     public record Event(
             String id,
             String type,
@@ -101,5 +105,9 @@ public final class ProviderFacts {
             @Nullable String account,
             Instant created,
             @Nullable String apiVersion,
-            boolean live) {}
+            boolean live,
+            boolean knownVersion) {}
+
+    /** A notice and the very bytes in which it came. */
+    public record Notice(Event event, String raw) {}
 }

@@ -69,6 +69,8 @@ final class StripeCalls {
     private static SessionCreateParams session(ProviderCall.CreateCheckout checkout, UUID operation) {
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
+                // what takes days to succeed or fail can't pay for a visit, nor be paid on
+                .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
                 .setClientReferenceId(checkout.booking().toString())
                 .setSuccessUrl(checkout.successUrl())
                 .setCancelUrl(checkout.cancelUrl())

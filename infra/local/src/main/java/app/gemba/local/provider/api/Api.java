@@ -131,10 +131,10 @@ public final class Api implements HttpHandler, AutoCloseable {
         boolean status = fault.trouble() == Trouble.STATUS;
         if (fault.performed()) {
             Answer done = perform(tx, in);
-            return status ? ApiError.onDemand(fault.status()).answer() : done;
+            return status ? ApiError.onDemand(fault.status(), fault.code()).answer() : done;
         }
         if (status) {
-            throw ApiError.onDemand(fault.status());
+            throw ApiError.onDemand(fault.status(), fault.code());
         }
         return UNHEARD;
     }

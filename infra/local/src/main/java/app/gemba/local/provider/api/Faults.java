@@ -33,7 +33,8 @@ public final class Faults {
             int status,
             boolean performed,
             long seconds,
-            @Nullable String shouldRetry) {}
+            @Nullable String shouldRetry,
+            @Nullable String code) {}
 
     private Faults() {}
 
@@ -42,7 +43,7 @@ public final class Faults {
      *
      * @param order {@code method} (or absent for any), {@code pathPrefix}, {@code kind}, {@code status}, {@code times} (1),
      *     {@code performed} (true unless the kind is status), {@code seconds} for timeout (120) and slow (1),
-     *     {@code shouldRetry} (true or false, for the header Stripe-Should-Retry; absent for none)
+     *     {@code code} of the error that comes with the status, {@code shouldRetry} (true or false, for the header Stripe-Should-Retry; absent for none)
      */
     public static JsonObject order(Tx tx, JsonObject order) {
         Trouble trouble = Trouble.valueOf(Json.text(order, "kind", "").toUpperCase(Locale.ROOT));
@@ -63,6 +64,8 @@ public final class Faults {
                 Json.has(order, "performed") ? Json.flag(order, "performed") : trouble != Trouble.STATUS,
                 "seconds",
                 Json.has(order, "seconds") ? Json.number(order, "seconds") : trouble == Trouble.TIMEOUT ? 120 : 1,
+                "code",
+                Json.text(order, "code"),
                 "shouldRetry",
                 Json.has(order, "shouldRetry") ? String.valueOf(Json.flag(order, "shouldRetry")) : null);
         tx.put(TABLE, fault);
@@ -91,6 +94,7 @@ public final class Faults {
                 (int) Json.number(fault, "status"),
                 Json.flag(fault, "performed"),
                 Json.number(fault, "seconds"),
-                Json.text(fault, "shouldRetry"));
+                Json.text(fault, "shouldRetry"),
+                Json.text(fault, "code"));
     }
 }

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code GET requests} or {@code requests/<id>} for those after it, {@code GET deliveries}, {@code GET faults}, {@code GET clock}
  *   <li>{@code POST faults {method, pathPrefix, kind: timeout|reset|close|status|slow, status, times, performed, seconds,
- *       shouldRetry}},
+ *       code, shouldRetry}},
  *       {@code DELETE faults}
  *   <li>{@code POST clock {advanceSeconds}}, {@code DELETE clock}: back to real time
  *   <li>{@code POST webhooks {mode: normal|lost|duplicate|delayed|reordered|held, delaySeconds}}, for the next
