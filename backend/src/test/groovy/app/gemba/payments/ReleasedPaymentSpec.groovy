@@ -223,6 +223,11 @@ class ReleasedPaymentSpec extends GembaSpec {
         world.provider.calls('POST', '/v1/transfers').findAll { it.toString().contains(deal.id) }*.toString()
     }
 
+    private int transfersMade(deal) {
+        sql.firstRow("""select count(*) as made from payment_operation
+            where kind = 'TRANSFER' and external_id is not null and booking_id = ${deal.bookingId.value()}""").made
+    }
+
     private String charge(deal) {
         sql.firstRow("select charge_id from payment where booking_id = ${deal.bookingId.value()}").charge_id
     }
