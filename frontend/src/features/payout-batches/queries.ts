@@ -7,8 +7,6 @@ export type Batch = SchemaOf<'PayoutBatch'>;
 export type BatchPayment = SchemaOf<'BatchPayment'>;
 export type BatchSummary = SchemaOf<'PayoutBatchSummary'>;
 export type StatusReport = SchemaOf<'StatusReport'>;
-export type FailedPayment = SchemaOf<'FailedPayment'>;
-export type PayoutCountry = SchemaOf<'PayoutCountry'>;
 export type PayoutRoute = SchemaOf<'PayoutRoute'>;
 
 /** Somebody else may have released or imported something since the tab was opened. */
