@@ -4,6 +4,7 @@ import app.gemba.places.Expertise;
 import app.gemba.places.Fold;
 import app.gemba.places.Place;
 import app.gemba.places.Places;
+import app.gemba.representatives.Busy;
 import app.gemba.representatives.Cefr;
 import app.gemba.representatives.Profile;
 import app.gemba.representatives.SpokenLanguage;
@@ -31,7 +32,8 @@ class Documents {
         this.vocabulary = vocabulary;
     }
 
-    Map<String, Object> of(Profile profile) {
+    /** @param busy what is still ahead in the calendar */
+    Map<String, Object> of(Profile profile, List<Busy> busy) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", profile.id().value().toString());
         document.put("revision", profile.revision());
@@ -68,6 +70,13 @@ class Documents {
                         .toList());
         document.put(
                 "workingDays", profile.workingDays().stream().map(Enum::name).toList());
+        document.put(
+                "busy",
+                busy.stream()
+                        .map(time -> Map.of(
+                                "gte", time.startsAt().toString(),
+                                "lt", time.endsAt().toString()))
+                        .toList());
         document.put("level", profile.level());
         document.put("visits", profile.visitsCompleted());
         document.put("travelKm", Radius.step(profile.travelRadiusKm()));
