@@ -5,6 +5,7 @@ import { useMe } from '@/shared/api/session';
 import type { Booking } from '@/shared/api/types/bookings';
 import { LinkButton } from '@/shared/ui/link-button';
 import { Page } from '@/shared/ui/page';
+import { SampleConsentSection } from '@/shared/ui/sample-consent';
 import { Loaded } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import classes from './booking.module.css';
@@ -35,7 +36,8 @@ export function BookingScreen() {
 
 function BookingView({ booking }: { booking: Booking }) {
   const money = useBookingMoney(booking.id);
-  const admin = useMe().data?.role === 'ADMIN';
+  const me = useMe().data?.role;
+  const admin = me === 'ADMIN';
   return (
     <div className={classes.columns}>
       <Stack gap="lg" miw={0}>
@@ -43,6 +45,9 @@ function BookingView({ booking }: { booking: Booking }) {
         {booking.consent && <ConsentNote booking={booking} consent={booking.consent} />}
         {booking.status === 'OPEN' && <Quotes booking={booking} />}
         {booking.dispute && <DisputeSection booking={booking} dispute={booking.dispute} />}
+        {(booking.status === 'ACCEPTED' || booking.status === 'CLOSED') && me === 'BUYER' && (
+          <SampleConsentSection bookingId={booking.id} as="BUYER" />
+        )}
         <BriefSection booking={booking} />
         {booking.status !== 'OPEN' && booking.quotes.length > 1 && <Quotes booking={booking} />}
       </Stack>

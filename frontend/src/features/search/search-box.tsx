@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Suggestion } from '@/shared/api/types/representatives';
 import type { Criteria } from './criteria';
+import classes from './search.module.css';
 import { useSearchText } from './text';
 import { changesOf, useSuggestions } from './use-suggestions';
 
@@ -91,7 +92,7 @@ export function SearchBox({ criteria, onChange }: SearchBoxProps) {
                 {items
                   .filter((one) => one.kind === kind)
                   .map((one) => (
-                    <Combobox.Option key={keyOf(one)} value={keyOf(one)}>
+                    <Combobox.Option key={keyOf(one)} value={keyOf(one)} className={classes.option}>
                       <Text component="span" inherit fw={600}>
                         {one.label}
                       </Text>{' '}

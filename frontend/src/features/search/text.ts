@@ -209,8 +209,12 @@ export const useSearchText = defineText('search', {
   'compare.best': 'best of these',
   'person.track': 'Track record',
   'person.reliability': 'Visits that go well',
-  'person.interval': '{{low}} to {{high}} of 100, judging by {{count}}',
-  'person.intervalNone': 'No visit yet: anything between {{low}} and {{high}} of 100 is possible',
+  'person.interval_one':
+    'Between {{low}} and {{high}} of 100 visits go well, nine times out of ten. It rests on {{count}} visit, so it is wide.',
+  'person.interval_other':
+    'Between {{low}} and {{high}} of 100 visits go well, nine times out of ten. It rests on {{count}} visits; more make it narrower.',
+  'person.intervalNone':
+    'No visit on Gemba yet: anything between {{low}} and {{high}} of 100 is possible. That says nothing bad, only that little is known.',
   'person.onTime': 'Arrived on time',
   'person.ofAll': '{{good}} of {{all}}',
   'person.reports': 'Reports delivered',
@@ -225,6 +229,21 @@ export const useSearchText = defineText('search', {
   'person.whyNot': 'Not among your results: {{reasons}}',
   'person.areas': 'Also works in',
   'person.back': 'Back to the results',
+  'person.title': 'Representative',
+  'person.visitsLead': 'Finished visits whose report was accepted, by what the factory makes.',
+  'person.knowsLead': 'Said by the person, unless a check or a finished visit above shows it.',
+  'person.aboutLead': 'In the person’s own words.',
+  'person.daysIn': 'Days as they are in {{city}} ({{zone}}).',
+  'reach.day': 'Day trips up to {{km}} km: there and back on one day.',
+  'reach.night': 'With a night away up to {{km}} km: a hotel is usually added to the quote.',
+  'reach.map': 'Map around {{name}}: day trips up to {{day}} km, with a night away up to {{night}} km',
+  'sample.title': 'A report, as a sample',
+  'sample.lead':
+    'Made by this person on a real visit and shown with the consent of both sides. Names, photos and free text are taken out by rule.',
+  'sample.none':
+    'There is none to show: a report becomes a sample only when it was accepted and both the buyer and the representative agree.',
+  'blocked.here':
+    'Your company has blocked {{name}}: nobody finds them in a search or can ask them for a quote.',
   'person.plan': 'Plan a visit with this person in mind',
   'person.choose': 'Choose for a quote',
   'person.chosen': 'Chosen for a quote',

@@ -5,6 +5,7 @@ import type { Booking } from '@/shared/api/types/bookings';
 import { formatAtSite, zoneCity } from '@/shared/lib/site-time';
 import { useCommonText } from '@/shared/text/common';
 import { Page } from '@/shared/ui/page';
+import { SampleConsentSection } from '@/shared/ui/sample-consent';
 import { Section } from '@/shared/ui/section';
 import { Loaded } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
@@ -47,6 +48,9 @@ function VisitView({ booking }: { booking: Booking }) {
         {booking.consent && <ConsentNote booking={booking} consent={booking.consent} />}
         {booking.status === 'REVISION' && booking.revision && <RevisionSection booking={booking} />}
         {booking.dispute && <DisputeSection booking={booking} />}
+        {(booking.status === 'ACCEPTED' || booking.status === 'CLOSED') && (
+          <SampleConsentSection bookingId={booking.id} as="REPRESENTATIVE" />
+        )}
         <BriefSection booking={booking} />
       </Stack>
       <Stack gap="lg" miw={0}>

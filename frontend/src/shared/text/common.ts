@@ -13,6 +13,7 @@ export const useCommonText = defineText('common', {
   next: 'Next',
   previous: 'Previous',
   more: 'Show more',
+  none: 'nothing',
   optional: 'optional',
   checkFields: 'Please check these answers',
   photoOf: 'Photo {{number}} of {{count}}',

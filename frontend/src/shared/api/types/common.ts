@@ -6,6 +6,7 @@ export type Me = SchemaOf<'Me'>;
 export type DemoLogin = SchemaOf<'DemoLogin'>;
 export type Config = SchemaOf<'Config'>;
 export type Place = SchemaOf<'Place'>;
+export type ReferenceRate = SchemaOf<'ReferenceRate'>;
 export type Landmark = SchemaOf<'Landmark'>;
 export type Country = SchemaOf<'Countries.Country'>;
 export type Named = SchemaOf<'Expertise.Named'>;
