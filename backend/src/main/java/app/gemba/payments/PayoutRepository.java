@@ -73,7 +73,7 @@ interface PayoutRepository extends GenericRepository<Payout, UUID> {
     @Query("""
             select cast(coalesce(sum(amount - kept), 0) as bigint) from payout
             where representative_id = :representative and currency = :currency
-              and state in ('WAITING_FOR_ACCOUNT', 'DUE')
+              and state in ('WAITING_FOR_ACCOUNT', 'BLOCKED', 'DUE')
             """)
     long unsent(UUID representative, String currency);
 

@@ -107,7 +107,7 @@ class SentRequestsSpec extends GembaSpec {
                 def transfer = provider.perform(sample(ProviderCall.Transfer), UUID.randomUUID(), "xx:${UUID.randomUUID()}:1").id()
                 return new ProviderCall.ReverseTransfer(booking, transfer, Money.of(400, 'USD'))
             case ProviderCall.CreateAccount:
-                return new ProviderCall.CreateAccount(UUID.randomUUID())
+                return new ProviderCall.CreateAccount(UUID.randomUUID(), 'DE')
             case ProviderCall.LinkAccount:
                 return new ProviderCall.LinkAccount(account(), 'http://gemba.test/again', 'http://gemba.test/done')
             default:
@@ -126,7 +126,7 @@ class SentRequestsSpec extends GembaSpec {
     }
 
     private String account() {
-        def made = provider.perform(new ProviderCall.CreateAccount(UUID.randomUUID()), UUID.randomUUID(), "xx:${UUID.randomUUID()}:1").id()
+        def made = provider.perform(new ProviderCall.CreateAccount(UUID.randomUUID(), 'DE'), UUID.randomUUID(), "xx:${UUID.randomUUID()}:1").id()
         simulator.onboard(made)
         made
     }

@@ -88,7 +88,7 @@ class StripeConnectionSpec extends Specification {
     }
 
     private static ProviderCall call() {
-        new ProviderCall.CreateAccount(UUID.randomUUID())
+        new ProviderCall.CreateAccount(UUID.randomUUID(), 'DE')
     }
 
     private StripeProvider provider(Map named) {
