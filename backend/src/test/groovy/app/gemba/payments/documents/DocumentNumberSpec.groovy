@@ -17,7 +17,7 @@ class DocumentNumberSpec extends GembaSpec {
     static final int ROLLED_BACK = 10
 
     def bookings = new BookingWorld(this)
-    def world = new DocumentWorld(this)
+    def world = DocumentWorld.alone(this)
 
     def "50 payments at once, and some that are rolled back, have 50 consecutive numbers"() {
         given:

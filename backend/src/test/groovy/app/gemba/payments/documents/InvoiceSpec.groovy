@@ -9,7 +9,7 @@ import java.time.Duration
 /** A quote of USD 600.00 and 100.50 of expenses, unless a spec says otherwise. */
 class InvoiceSpec extends GembaSpec {
     def bookings = new BookingWorld(this)
-    def world = new DocumentWorld(this)
+    def world = DocumentWorld.alone(this)
 
     def cleanup() {
         world.payments.provider.reset()

@@ -12,7 +12,7 @@ import static app.gemba.payments.PaymentWorld.eventually
 
 class YearSpec extends GembaSpec {
     def bookings = new BookingWorld(this)
-    def world = new DocumentWorld(this)
+    def world = DocumentWorld.alone(this)
 
     def cleanup() {
         world.payments.provider.reset()
