@@ -139,7 +139,7 @@ function Terms({ person }: { person: PublicProfile }) {
         rows={[
           [
             text('person.languages'),
-            <Group key="languages" gap={6} justify="flex-end">
+            <Group key="languages" gap={6}>
               {person.languages.map((one) => (
                 <LanguageBadge key={one.code} language={one} />
               ))}
@@ -158,7 +158,7 @@ function tagsOf(items: Named[]) {
   return (
     <Group gap={6}>
       {items.map(({ slug, name }) => (
-        <Badge key={slug} color="gray">
+        <Badge key={slug} color="gray" className={classes.whole}>
           {name}
         </Badge>
       ))}

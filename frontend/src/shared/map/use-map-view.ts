@@ -23,7 +23,7 @@ export function useMapView({ size, points, margin, fingers }: MapViewOptions) {
   const surface = useRef<HTMLDivElement>(null);
   const behaviour = useRef<ZoomBehavior<HTMLDivElement, unknown>>(null);
   const [view, setView] = useState<View>();
-  const ready = size.width > 0 && size.height > 0;
+  const ready = size.width > 2 * margin && size.height > 2 * margin;
   const { width, height } = size;
   const framed = points.map(({ lat, lng }) => `${lat},${lng}`).join(' ');
 

@@ -12,7 +12,9 @@ export function SampleReportView({ report }: { report: SampleReport }) {
   return (
     <Stack gap="md">
       <Group gap="md" wrap="nowrap" align="flex-start">
-        <GradeBadge grade={report.grade} size="lg" />
+        <span className={classes.grade}>
+          <GradeBadge grade={report.grade} size="lg" />
+        </span>
         <div>
           <Text fw={650}>{text('what', { visit, country, year })}</Text>
           <Text size="sm">
