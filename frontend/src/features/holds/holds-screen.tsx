@@ -5,7 +5,7 @@ import type { Hold } from '@/shared/api/types/bookings';
 import { formatHere } from '@/shared/lib/site-time';
 import { LoadMore } from '@/shared/ui/load-more';
 import { MoneyText } from '@/shared/ui/money-text';
-import { Page } from '@/shared/ui/page';
+import { MoneyPage } from '@/shared/ui/money-page';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { useHoldText } from './text';
@@ -21,7 +21,7 @@ export function HoldsScreen() {
   const text = useHoldText();
   const holds = usePages<Hold>('/admin/holds');
   return (
-    <Page title={text('title')} lead={text('lead')}>
+    <MoneyPage title={text('title')} lead={text('lead')}>
       <Loaded query={holds}>
         {(items) =>
           items.length === 0 ? (
@@ -50,7 +50,7 @@ export function HoldsScreen() {
         }
       </Loaded>
       <LoadMore pages={holds} />
-    </Page>
+    </MoneyPage>
   );
 }
 

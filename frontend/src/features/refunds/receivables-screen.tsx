@@ -9,8 +9,8 @@ import { amountOf, formatMoney, fractionDigits, moneyOf } from '@/shared/lib/mon
 import { formatHere, formatInstantDay } from '@/shared/lib/site-time';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Facts } from '@/shared/ui/facts';
+import { MoneyPage } from '@/shared/ui/money-page';
 import { MoneyText } from '@/shared/ui/money-text';
-import { Page } from '@/shared/ui/page';
 import { Section } from '@/shared/ui/section';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { shortestReason } from './order-form';
@@ -25,7 +25,7 @@ export function ReceivablesScreen() {
     queryFn: () => api.get<Receivable[]>('/admin/receivables'),
   });
   return (
-    <Page title={text('receivables.title')} lead={text('receivables.lead')} width={920}>
+    <MoneyPage title={text('receivables.title')} lead={text('receivables.lead')}>
       <Loaded query={receivables}>
         {(items) =>
           items.length === 0 ? (
@@ -39,7 +39,7 @@ export function ReceivablesScreen() {
           )
         }
       </Loaded>
-    </Page>
+    </MoneyPage>
   );
 }
 

@@ -6,4 +6,6 @@ export const useMoneyDeskText = defineText('moneyDesk', {
   'tab.balance': 'Trial balance',
   'tab.batches': 'Bank payouts',
   'tab.routes': 'Countries and rails',
+  'tab.holds': 'Held for long',
+  'tab.receivables': 'Owed by representatives',
 });
