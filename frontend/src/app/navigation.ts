@@ -1,7 +1,6 @@
 import {
   IconBuildingFactory2,
   IconCoins,
-  IconFileInvoice,
   IconLayoutList,
   IconScale,
   IconSearch,
@@ -15,14 +14,12 @@ type NavigationKey =
   | 'nav.home'
   | 'nav.factories'
   | 'nav.search'
-  | 'nav.documents'
   | 'nav.work'
   | 'nav.earnings'
   | 'nav.profile'
   | 'nav.vetting'
   | 'nav.disputes'
-  | 'nav.bookings'
-  | 'nav.money';
+  | 'nav.bookings';
 
 export interface NavigationItem {
   to: string;
@@ -35,7 +32,6 @@ export const navigation: Record<Role, NavigationItem[]> = {
     { to: '/home', label: 'nav.home', icon: IconLayoutList },
     { to: '/factories', label: 'nav.factories', icon: IconBuildingFactory2 },
     { to: '/search', label: 'nav.search', icon: IconSearch },
-    { to: '/documents', label: 'nav.documents', icon: IconFileInvoice },
   ],
   REPRESENTATIVE: [
     { to: '/work', label: 'nav.work', icon: IconLayoutList },
@@ -46,6 +42,5 @@ export const navigation: Record<Role, NavigationItem[]> = {
     { to: '/admin', label: 'nav.vetting', icon: IconShieldCheck },
     { to: '/admin/disputes', label: 'nav.disputes', icon: IconScale },
     { to: '/admin/bookings', label: 'nav.bookings', icon: IconLayoutList },
-    { to: '/admin/money', label: 'nav.money', icon: IconCoins },
   ],
 };

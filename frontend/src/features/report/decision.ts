@@ -1,3 +1,4 @@
+import type { Money } from '@/shared/api/types/common';
 import type { ReportObjective } from '@/shared/api/types/reports';
 
 export type Choice = 'ACCEPT' | 'CONTEST';
@@ -13,16 +14,26 @@ export interface Outlook {
   decided: number;
   contested: ReportObjective[];
   complete: boolean;
-  acceptedWeight: number;
+  released: Money;
+  held: Money;
 }
 
-/** What the choices made so far come to; what is not decided yet is not accepted. */
-export function outlookOf(objectives: ReportObjective[], decisions: Decisions): Outlook {
+/** A share of the fee in hundredths, half to even, as the server releases it. */
+function shareOf(fee: Money, weight: number): number {
+  const exact = fee.minor * weight;
+  const whole = Math.floor(exact / 100);
+  const rest = exact - whole * 100;
+  return whole + (rest > 50 || (rest === 50 && whole % 2 === 1) ? 1 : 0);
+}
+
+/** What the choices made so far would do with the fee; what is not decided yet stays held. */
+export function outlookOf(objectives: ReportObjective[], decisions: Decisions, fee: Money): Outlook {
   const choiceOf = ({ objectiveId }: ReportObjective) => decisions[objectiveId]?.choice;
   const contested = objectives.filter((objective) => choiceOf(objective) === 'CONTEST');
-  const acceptedWeight = objectives
+  const accepted = objectives
     .filter((objective) => choiceOf(objective) === 'ACCEPT')
     .reduce((sum, { weight }) => sum + weight, 0);
+  const released = shareOf(fee, accepted);
   const decided = objectives.filter((objective) => choiceOf(objective) !== undefined).length;
   return {
     decided,
@@ -30,6 +41,7 @@ export function outlookOf(objectives: ReportObjective[], decisions: Decisions): 
     complete:
       decided === objectives.length &&
       contested.every(({ objectiveId }) => (decisions[objectiveId]?.reason.trim() ?? '') !== ''),
-    acceptedWeight,
+    released: { minor: released, currency: fee.currency },
+    held: { minor: fee.minor - released, currency: fee.currency },
   };
 }

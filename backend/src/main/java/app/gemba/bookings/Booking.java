@@ -54,8 +54,6 @@ record Booking(
         @Nullable @TypeDef(type = DataType.JSON) Consent consent,
         @Nullable @TypeDef(type = DataType.JSON) Dispute dispute,
         @Relation(Relation.Kind.EMBEDDED) Purse purse,
-        @Nullable Instant fundedAt,
-        @Nullable @TypeDef(type = DataType.JSON) LatePenalty latePenalty,
         @Nullable Instant deadlineAt,
         @Nullable BookingAction deadlineAction,
         @Nullable Instant timerAt,
@@ -87,8 +85,6 @@ record Booking(
                 null,
                 null,
                 Purse.EMPTY,
-                null,
-                null,
                 null,
                 null,
                 null,
@@ -139,19 +135,6 @@ record Booking(
 
     Booking with(Purse next) {
         return change(copy -> copy.purse = next);
-    }
-
-    Booking with(LatePenalty next) {
-        return change(copy -> copy.latePenalty = next);
-    }
-
-    /** All of it is held from now on, and these are the terms for a late report. */
-    Booking funded(Money paid, Instant now, LatePenalty terms) {
-        return change(copy -> {
-            copy.purse = new Purse(paid.minor(), 0, 0, 0);
-            copy.fundedAt = now;
-            copy.latePenalty = terms;
-        });
     }
 
     Booking agreed(Quote quote, Visit planned) {
@@ -221,12 +204,6 @@ record Booking(
         Purse purse;
 
         @Nullable
-        Instant fundedAt;
-
-        @Nullable
-        LatePenalty latePenalty;
-
-        @Nullable
         Instant deadlineAt;
 
         @Nullable
@@ -248,8 +225,6 @@ record Booking(
             consent = from.consent;
             dispute = from.dispute;
             purse = from.purse;
-            fundedAt = from.fundedAt;
-            latePenalty = from.latePenalty;
             deadlineAt = from.deadlineAt;
             deadlineAction = from.deadlineAction;
             timerAt = from.timerAt;
@@ -273,8 +248,6 @@ record Booking(
                     consent,
                     dispute,
                     purse,
-                    fundedAt,
-                    latePenalty,
                     deadlineAt,
                     deadlineAction,
                     timerAt,

@@ -3,7 +3,6 @@ package app.gemba.bookings;
 import app.gemba.bookings.quote.Quote;
 import app.gemba.bookings.quote.Quotes;
 import app.gemba.factories.Factories;
-import app.gemba.factories.FactorySite;
 import app.gemba.identity.Caller;
 import app.gemba.shared.Money;
 import app.gemba.shared.Page;
@@ -29,7 +28,6 @@ public class Bookings {
     private final Factories factories;
     private final Acceptance acceptance;
     private final BookingViews views;
-    private final BookingRules rules;
 
     Bookings(
             BookingRepository bookings,
@@ -39,8 +37,7 @@ public class Bookings {
             Quotes quotes,
             Factories factories,
             Acceptance acceptance,
-            BookingViews views,
-            BookingRules rules) {
+            BookingViews views) {
         this.bookings = bookings;
         this.moves = moves;
         this.guards = guards;
@@ -49,7 +46,6 @@ public class Bookings {
         this.factories = factories;
         this.acceptance = acceptance;
         this.views = views;
-        this.rules = rules;
     }
 
     /** The booking, if the caller is part of it; absent (404) otherwise. */
@@ -73,23 +69,6 @@ public class Bookings {
                 quote == null ? null : quote.fee(),
                 quote == null ? null : quote.expensesTotal(),
                 outsider ? null : booking.review().revision());
-    }
-
-    /** What was sold, whoever asks: for documents, which nobody is the caller of. */
-    public Engagement engagement(BookingId id) {
-        Booking booking = require(id);
-        FactorySite site = factories.site(booking.factoryId());
-        return new Engagement(
-                id,
-                booking.organisationId(),
-                booking.organisationName(),
-                booking.brief(),
-                site.name(),
-                site.localName(),
-                site.countryCode(),
-                site.countryName(),
-                booking.quoteId() == null ? null : quotes.quote(id, booking.quoteId()),
-                booking.visit());
     }
 
     /** What is to be paid. Only for the owner (404) and only while a payment is awaited (409). */
@@ -122,10 +101,9 @@ public class Bookings {
             return new FundOutcome.Mismatch(quote.total());
         }
         quotes.settle(id, quote.representativeId());
-        Moves.Turn turn = moves.begin(booking, BookingAction.FUND, Actor.PAYMENT);
         moves.finish(
-                turn,
-                booking.funded(paid, turn.now(), rules.latePenalty()),
+                moves.begin(booking, BookingAction.FUND, Actor.PAYMENT),
+                booking.with(new Purse(paid.minor(), 0, 0, 0)),
                 paid + " is held until the report is accepted");
         return new FundOutcome.Funded();
     }

@@ -80,7 +80,7 @@ class Availability {
 
     @Transactional
     void unblock(Caller caller, UUID id) {
-        if (!calendar.unblockDays(caller.representative(), id)) {
+        if (blocks.delete(id, caller.representative().value()) == 0) {
             throw RepresentativeProblem.UNAVAILABILITY_NOT_FOUND.problem();
         }
     }

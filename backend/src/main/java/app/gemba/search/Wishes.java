@@ -21,7 +21,6 @@ import app.gemba.shared.CommonProblem;
 import app.gemba.shared.Money;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -98,8 +97,6 @@ class Wishes {
         }
         int radiusKm = form.radiusKm() == null ? defaultRadiusKm : form.radiusKm();
         Set<RepresentativeId> hidden = hidden(caller, factory);
-        Days days = days(form, origin, demand);
-        Diaries diaries = days == null ? null : new Diaries(calendar, days);
         List<String> alsoGood = demand != null
                 ? demand.categories()
                 : factory == null ? List.of() : demands.categories(factory.products(), Set.of());
@@ -109,11 +106,10 @@ class Wishes {
                 units,
                 Fold.key(q),
                 form,
-                filters(form, origin, radiusKm, hidden, demand, factory, diaries),
+                filters(form, origin, radiusKm, hidden, demand, factory),
                 alsoGood,
                 hidden,
-                demand,
-                diaries);
+                demand);
     }
 
     private @Nullable FactorySite factory(Caller caller, SearchForm form) {
@@ -127,7 +123,6 @@ class Wishes {
     }
 
     /** Who must not be seen by this caller, whatever else is asked. */
-    @Transactional
     Set<RepresentativeId> hidden(Caller caller, @Nullable FactorySite factory) {
         Set<RepresentativeId> hidden =
                 new HashSet<>(representatives.hiddenSince(clock.instant().minus(INDEX_MAY_LAG)));
@@ -150,8 +145,7 @@ class Wishes {
             int radiusKm,
             Set<RepresentativeId> hidden,
             @Nullable Demand demand,
-            @Nullable FactorySite factory,
-            @Nullable Diaries diaries) {
+            @Nullable FactorySite factory) {
         List<Filter> list = new ArrayList<>();
         if (!hidden.isEmpty()) {
             list.add(Filters.hidden(hidden));
@@ -178,8 +172,10 @@ class Wishes {
         if (form.maxResponseHours() != null) {
             list.add(Filters.responseTime(form.maxResponseHours()));
         }
-        if (diaries != null) {
-            list.add(Filters.free(diaries));
+        Days days = days(form, origin, demand);
+        if (days != null) {
+            list.add(Filters.workingDays(days.weekdays()));
+            list.add(Filters.taken(calendar.withoutAFreeDay(days.from(), days.to(), days.zone())));
         }
         if (demand != null && factory != null) {
             list.add(Filters.resting(records.resting(factory.id())));

@@ -37,11 +37,6 @@ class OperationLog {
         return operations.findById(id).orElseThrow();
     }
 
-    @Transactional
-    boolean known(UUID id) {
-        return operations.findById(id).isPresent();
-    }
-
     /** Empty when it is over or somebody else has it. */
     @Transactional
     Optional<OperationRow> claim(UUID id) {

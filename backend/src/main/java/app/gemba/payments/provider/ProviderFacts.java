@@ -49,35 +49,11 @@ public final class ProviderFacts {
             Money amount,
             @Nullable UUID operation) {}
 
-    /**
-     * Money sent to a representative's account.
-     *
-     * @param reversed how much of it was taken back, by whomever
-     */
     public record Transfer(
-            String id,
-            Money amount,
-            Money reversed,
-            @Nullable UUID operation,
-            List<Reversal> reversals) {}
+            String id, Money amount, @Nullable UUID operation) {}
 
-    /** A part of a transfer that was taken back. */
-    public record Reversal(String id, @Nullable UUID operation) {}
-
-    /**
-     * A representative's account.
-     *
-     * @param answerBy until when the requirements must be met, where that is known
-     */
-    public record Account(
-            String id,
-            boolean ready,
-            boolean detailsGiven,
-            List<String> requirements,
-            @Nullable Instant answerBy) {}
-
-    /** What became of money on its way from an account at the provider to a bank. */
-    public record Arrival(String id, boolean failed) {}
+    /** A representative's account. */
+    public record Account(String id, boolean ready, boolean detailsGiven, List<String> requirements) {}
 
     /** What kind of object an event is about. */
     public enum Topic {
@@ -87,16 +63,10 @@ public final class ProviderFacts {
         REFUND,
         TRANSFER,
         ACCOUNT,
-        /** From an account at the provider to its holder's bank. */
-        ARRIVAL,
         OTHER
     }
 
-    /**
-     * A notice that something changed; the object is read afterwards.
-     *
-     * @param knownVersion whether it is told in the words that our library knows
-     */
+    /** A signed notice that something changed; the object is read afterwards. */
     public record Event(
             String id,
             String type,
@@ -105,9 +75,5 @@ public final class ProviderFacts {
             @Nullable String account,
             Instant created,
             @Nullable String apiVersion,
-            boolean live,
-            boolean knownVersion) {}
-
-    /** A notice and the very bytes in which it came. */
-    public record Notice(Event event, String raw) {}
+            boolean live) {}
 }

@@ -55,8 +55,7 @@ public final class AnswerValues {
         return value != null && value.isBoolean() && value.getBooleanValue();
     }
 
-    /** What was chosen of MANY. */
-    public static List<String> choices(@Nullable JsonNode value) {
+    static List<String> choices(@Nullable JsonNode value) {
         if (value == null || !value.isArray()) {
             return List.of();
         }

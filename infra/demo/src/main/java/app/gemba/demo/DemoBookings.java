@@ -82,7 +82,6 @@ final class DemoBookings {
             tell(plot, done);
             DemoWorld.progress(++done, PLOTS.size(), "bookings");
         }
-        new DemoBank(people).gatherForTheSecondAdmin();
     }
 
     private void tell(Plot plot, int number) {

@@ -12,8 +12,7 @@ public record Call(
         String path,
         Map<String, String> variables,
         JsonObject params,
-        @Nullable String account,
-        @Nullable Upload upload) {
+        @Nullable String account) {
 
     /** The part of the address with this name. */
     public String variable(String name) {

@@ -17,8 +17,7 @@ sealed interface Kind {
     /** The kind that a {@link Shape} line names. */
     static Kind of(String name) {
         return switch (name) {
-            case "text" -> new Text(5_000, false);
-            case "clearable" -> new Text(20_000, true);
+            case "text" -> new Text();
             case "int" -> new Whole();
             case "bool" -> new Truth();
             case "url" -> new Address();
@@ -27,15 +26,14 @@ sealed interface Kind {
         };
     }
 
-    /** {@code clearable}: an empty value is taken, and forgets what was there. */
-    record Text(int longest, boolean clearable) implements Kind {
+    record Text() implements Kind {
+        private static final int LONGEST = 5_000;
+
         @Override
         public JsonElement read(String value, String param) {
-            if (value.length() > longest) {
+            if (value.length() > LONGEST) {
                 throw ApiError.malformed(
-                        "parameter_invalid_string_length",
-                        param,
-                        "Invalid string: must be at most " + longest + " characters");
+                        "parameter_invalid_string_length", param, "Invalid string: must be at most 5000 characters");
             }
             return new JsonPrimitive(value);
         }

@@ -30,8 +30,6 @@ public final class Requests {
                 in.path(),
                 "params",
                 params,
-                "headers",
-                in.headers(),
                 "idempotency_key",
                 in.idempotencyKey(),
                 "stripe_account",
