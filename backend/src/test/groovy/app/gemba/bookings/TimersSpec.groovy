@@ -144,7 +144,10 @@ class TimersSpec extends GembaSpec {
         def opened = LocalDate.ofInstant(Instant.parse(deal.json.dispute.openedAt), ZoneOffset.UTC)
         def decideBy = Instant.parse(deal.json.dispute.decideBy)
 
-        expect: 'ten days from Monday to Friday lie between, whatever day it was opened on'
+        expect:
+        decideBy == Deadline.businessDaysAfter(Instant.parse(deal.json.dispute.openedAt), 10)
+
+        and: 'ten days from Monday to Friday lie between, whatever day it was opened on'
         opened.plusDays(1).datesUntil(LocalDate.ofInstant(decideBy, ZoneOffset.UTC).plusDays(1)).toList()
                 .count { it.dayOfWeek <= DayOfWeek.FRIDAY } == 10
 
