@@ -51,7 +51,7 @@ export default tseslint.config(
   { ignores: ['target', 'node', 'node_modules', 'src/shared/api/schema.d.ts'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'vite.config.ts'],
+    files: ['src/**/*.{ts,tsx}', 'build/*.ts', 'vite.config.ts'],
     extends: [tseslint.configs.strictTypeChecked, jsxA11y.flatConfigs.strict],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'react-hooks': reactHooks, gemba: { rules: { boundaries } } },

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { onSignedOut } from '@/shared/api/http';
 import { Problem } from '@/shared/api/problem';
 import { theme } from '@/shared/theme/theme';

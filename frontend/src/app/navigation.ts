@@ -1,6 +1,7 @@
 import {
   IconBuildingFactory2,
   IconCoins,
+  IconFileInvoice,
   IconLayoutList,
   IconScale,
   IconSearch,
@@ -14,12 +15,14 @@ type NavigationKey =
   | 'nav.home'
   | 'nav.factories'
   | 'nav.search'
+  | 'nav.documents'
   | 'nav.work'
   | 'nav.earnings'
   | 'nav.profile'
   | 'nav.vetting'
   | 'nav.disputes'
-  | 'nav.bookings';
+  | 'nav.bookings'
+  | 'nav.money';
 
 export interface NavigationItem {
   to: string;
@@ -32,6 +35,7 @@ export const navigation: Record<Role, NavigationItem[]> = {
     { to: '/home', label: 'nav.home', icon: IconLayoutList },
     { to: '/factories', label: 'nav.factories', icon: IconBuildingFactory2 },
     { to: '/search', label: 'nav.search', icon: IconSearch },
+    { to: '/documents', label: 'nav.documents', icon: IconFileInvoice },
   ],
   REPRESENTATIVE: [
     { to: '/work', label: 'nav.work', icon: IconLayoutList },
@@ -42,5 +46,6 @@ export const navigation: Record<Role, NavigationItem[]> = {
     { to: '/admin', label: 'nav.vetting', icon: IconShieldCheck },
     { to: '/admin/disputes', label: 'nav.disputes', icon: IconScale },
     { to: '/admin/bookings', label: 'nav.bookings', icon: IconLayoutList },
+    { to: '/admin/money', label: 'nav.money', icon: IconCoins },
   ],
 };

@@ -9,7 +9,9 @@ export async function findAndAsk(buyer: Person, who: { name: string }): Promise<
     .getByText(/people|person/)
     .waitFor();
   await buyer.look('search');
-  await page.getByRole('searchbox').fill('lighting engineer');
+  await page.getByRole('combobox', { name: 'Search people, skills, products' }).fill('lighting engineer');
+  // says that these words are meant, which puts the suggestions away
+  await page.keyboard.press('Enter');
   await page.waitForURL(/q=lighting/);
   await showFilters(buyer);
   await page.getByLabel('Within').selectOption('50');

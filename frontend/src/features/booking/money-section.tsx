@@ -1,23 +1,34 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useBookingDocuments } from '@/shared/api/documents';
+import { useMe } from '@/shared/api/session';
 import type { BookingMoney } from '@/shared/api/types/bookings';
 import type { Money } from '@/shared/api/types/common';
 import { formatInstantDay } from '@/shared/lib/site-time';
+import { DocumentList } from '@/shared/ui/document-list';
 import { Facts } from '@/shared/ui/facts';
 import { MoneyText } from '@/shared/ui/money-text';
 import { Section } from '@/shared/ui/section';
 import classes from './booking.module.css';
 import { useBookingText } from './text';
 
+interface MoneySectionProps {
+  id: string;
+  money: BookingMoney;
+  actions?: ReactNode;
+}
+
 /** Where the money is now, in words first; the amounts always sum to what was paid. */
-export function MoneySection({ money }: { money: BookingMoney }) {
+export function MoneySection({ id, money, actions }: MoneySectionProps) {
   const text = useBookingText();
+  const me = useMe();
+  const documents = useBookingDocuments(id, money.funded.minor > 0);
   const row = (name: string, amount: Money, always = false): [string, ReactNode] => [
     name,
     amount.minor !== 0 || always ? <MoneyText money={amount} /> : null,
   ];
   return (
-    <Section title={text('money.title')}>
+    <Section title={text('money.title')} actions={actions}>
       <div>
         <Text fw={650}>{text(`money.${money.state}`)}</Text>
         <Text size="sm" c="dimmed">
@@ -34,8 +45,16 @@ export function MoneySection({ money }: { money: BookingMoney }) {
             row(text('money.commission'), money.commission),
             row(text('money.refunded'), money.refunded),
             row(text('money.refundPending'), money.refundPending),
+            row(text('money.borneByPlatform'), {
+              ...money.borneByPlatform,
+              minor: -money.borneByPlatform.minor,
+            }),
+            row(text('money.chargedBack'), money.chargedBack),
           ]}
         />
+      )}
+      {documents.data && documents.data.items.length > 0 && me.data && (
+        <DocumentList items={documents.data.items} reader={me.data.role} />
       )}
       {money.entries.length > 0 && (
         <details>

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useBillingDetails } from '@/shared/api/documents';
 import { api } from '@/shared/api/http';
 import { asProblem } from '@/shared/api/problem';
 import type { Booking, BookingAction, BookingStatus, PaymentPage } from '@/shared/api/types/bookings';
 import { formatMoney } from '@/shared/lib/money';
 import { formatAtSite, zoneCity } from '@/shared/lib/site-time';
+import { LateNote } from '@/shared/ui/late-note';
 import classes from './booking.module.css';
 import { CancelDialog } from './cancel-dialog';
 import { DisputeDialog } from './dispute-dialog';
@@ -27,6 +29,7 @@ export function NextStep({ booking }: { booking: Booking }) {
       <h2>{quoted ? text('now.OPEN.quotes') : text(`now.${status}`)}</h2>
       <Start booking={booking} />
       <p>{text(`then.${status}`)}</p>
+      <LateNote booking={booking} />
       <Deadline booking={booking} />
       <div className={classes.buttons}>
         {may('SUBMIT') && <To href={`/briefs/${booking.id}?step=review`}>{text('do.SUBMIT')}</To>}
@@ -81,6 +84,7 @@ function To({ href, children }: { href: string; children: ReactNode }) {
 
 function Pay({ booking }: { booking: Booking }) {
   const text = useBookingText();
+  const billing = useBillingDetails();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const total = booking.agreedQuote?.total;
@@ -100,6 +104,11 @@ function Pay({ booking }: { booking: Booking }) {
   return (
     <>
       <p>{text('do.PAY.note', { amount })}</p>
+      {billing.data?.given === false && (
+        <p>
+          {text('invoice.missing')} <Link to="/documents/billing">{text('invoice.add')}</Link>
+        </p>
+      )}
       <Button size="md" className={classes.primary} loading={busy} onClick={() => void pay()}>
         {text('do.PAY', { amount })}
       </Button>

@@ -5,9 +5,9 @@ import { useBookingStep } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
 import type { Booking } from '@/shared/api/types/bookings';
 import type { BodyOf } from '@/shared/api/types/schema-of';
-import { formatMoney } from '@/shared/lib/money';
-import { contestedWeight, splitOf } from '@/shared/lib/split';
+import { contestedWeight } from '@/shared/lib/split';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { SettlementPreview } from '@/shared/ui/settlement-preview';
 import type { DialogProps } from './dialogs';
 import { useBookingText } from './text';
 
@@ -20,8 +20,6 @@ export function SplitDialog({ booking, opened, onClose, deciding }: DialogProps 
   const weight = contestedWeight(booking);
   const [accepted, setAccepted] = useState(Math.floor(weight / 2));
   const [reason, setReason] = useState('');
-  const fee = booking.agreedQuote?.fee;
-  const split = fee && splitOf(fee, accepted, weight);
 
   async function send() {
     const body = { acceptedWeight: accepted, version: booking.version };
@@ -53,14 +51,7 @@ export function SplitDialog({ booking, opened, onClose, deciding }: DialogProps 
         value={accepted}
         onChange={(value) => setAccepted(typeof value === 'number' ? value : 0)}
       />
-      {split && (
-        <Text fw={600} role="status">
-          {text('split.preview', {
-            released: formatMoney(split.released),
-            refunded: formatMoney(split.refunded),
-          })}
-        </Text>
-      )}
+      {opened && <SettlementPreview bookingId={booking.id} acceptedWeight={accepted} />}
       {deciding && (
         <Textarea
           label={text('split.reason')}

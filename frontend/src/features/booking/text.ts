@@ -49,6 +49,8 @@ export const useBookingText = defineText('booking', {
   'do.PAY': 'Pay {{amount}}',
   'do.PAY.note':
     'You pay {{amount}}. It is held until you accept the report; the fee is then released by the weight that you accept.',
+  'invoice.missing': 'Your invoice will have no address yet.',
+  'invoice.add': 'Add billing details',
   'do.ACCEPT': 'Read the report and decide',
   'do.read': 'Read the report',
   'do.pdf': 'Download the PDF',
@@ -125,7 +127,6 @@ export const useBookingText = defineText('booking', {
   'split.decideText':
     'How much of the contested weight of {{weight}} is accepted? That part of the fee is released, the rest goes back to the buyer. Both sides read your reason.',
   'split.weight': 'Accepted weight',
-  'split.preview': '{{released}} is released, {{refunded}} goes back to the buyer.',
   'split.reason': 'Reason, at least 20 characters',
   'split.confirm': 'Propose the split',
   'split.decide': 'Decide',
@@ -159,6 +160,9 @@ export const useBookingText = defineText('booking', {
   'money.commission': 'Gemba’s commission',
   'money.refunded': 'Back to you',
   'money.refundPending': 'Refund on its way',
+  'money.borneByPlatform': 'Given back by Gemba itself',
+  'money.chargedBack': 'Taken back by your bank',
+  'money.giveBack': 'Give money back',
   'money.entries': 'Every movement',
   'visit.title': 'The visit',
   'visit.when': 'When',

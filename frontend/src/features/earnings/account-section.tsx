@@ -1,25 +1,25 @@
-import { Badge, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Badge, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '@/shared/api/http';
-import { asProblem } from '@/shared/api/problem';
+import type { PayoutAccount } from '@/shared/api/types/payouts';
+import { countryName } from '@/shared/lib/country-name';
+import { useStopWords } from '@/shared/text/payouts';
+import { LinkButton } from '@/shared/ui/link-button';
 import { Section } from '@/shared/ui/section';
 import { Loaded, Loading } from '@/shared/ui/states';
-import type { OnboardingPage, PayoutAccount } from '@/shared/api/types/representatives';
-import { needsOf } from './requirements';
+import { BankAccount } from './bank-account';
+import { ProviderAccount } from './provider-account';
 import { useEarningsText } from './text';
 
-const path = '/representatives/me/payout-account';
 /** Somebody who comes back from the provider's page is often here before the provider's word. */
 const everyTwoSeconds = 2_000;
 const patience = 30;
-const colours = { NONE: 'clay', ONBOARDING: 'clay', READY: 'moss', RESTRICTED: 'brick' } as const;
 
 export function AccountSection() {
   const text = useEarningsText();
   const account = useQuery({
     queryKey: ['payout-account'],
-    queryFn: () => api.get<PayoutAccount>(path),
+    queryFn: () => api.get<PayoutAccount>('/representatives/me/payout-account'),
     staleTime: 0,
     refetchInterval: ({ state }) =>
       state.data?.state === 'ONBOARDING' && state.dataUpdateCount < patience ? everyTwoSeconds : false,
@@ -29,7 +29,9 @@ export function AccountSection() {
       title={text('account.title')}
       actions={
         account.data && (
-          <Badge color={colours[account.data.state]}>{text(`account.${account.data.state}`)}</Badge>
+          <Badge color={account.data.stop === null ? 'moss' : 'clay'}>
+            {text(account.data.stop === null ? 'account.ready' : 'account.stopped')}
+          </Badge>
         )
       }
     >
@@ -42,61 +44,35 @@ export function AccountSection() {
 
 function Account({ account }: { account: PayoutAccount }) {
   const text = useEarningsText();
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string>();
-  const needs = needsOf(account.requirements);
-  async function open() {
-    setBusy(true);
-    setFailed(undefined);
-    try {
-      const { url } = await api.post<OnboardingPage>(path);
-      window.location.assign(url);
-    } catch (error) {
-      setFailed(asProblem(error).message);
-      setBusy(false);
-    }
+  const words = useStopWords();
+  if (account.country === null) {
+    return (
+      <>
+        <Text>{account.stop && words(account.stop)}</Text>
+        <div>
+          <LinkButton to="/profile" size="md">
+            {text('toProfile')}
+          </LinkButton>
+        </div>
+      </>
+    );
+  }
+  if (account.rail === null) {
+    return (
+      <Alert color="clay" title={text('noRoute', { country: countryName(account.country) })}>
+        <Text size="sm">{account.stop && words(account.stop)}</Text>
+      </Alert>
+    );
   }
   return (
     <>
-      <Text>
-        {text(
-          account.state === 'ONBOARDING' && needs.length === 0
-            ? 'accountText.ONBOARDING.waiting'
-            : `accountText.${account.state}`,
-        )}
-      </Text>
-      {account.state !== 'NONE' && (
-        <Text size="sm" c="dimmed">
-          {text(`rail.${account.rail}`)}
-        </Text>
+      {account.rail === 'CONNECT_TRANSFER' && <ProviderAccount account={account} />}
+      {account.bankOffered && account.rail === 'CONNECT_TRANSFER' && (
+        <Alert color="sky" title={text('offered.title')}>
+          <Text size="sm">{text('offered.text')}</Text>
+        </Alert>
       )}
-      {needs.length > 0 && account.state !== 'READY' && (
-        <div>
-          <Text fw={600} size="sm">
-            {text('needed')}
-          </Text>
-          <List size="sm">
-            {needs.map((need) => (
-              <List.Item key={need}>{text(`need.${need}`)}</List.Item>
-            ))}
-          </List>
-        </div>
-      )}
-      <Group>
-        <Button
-          size="md"
-          variant={account.state === 'READY' ? 'default' : 'filled'}
-          loading={busy}
-          onClick={() => void open()}
-        >
-          {text(`do.${account.state}`)}
-        </Button>
-      </Group>
-      {failed !== undefined && (
-        <Text c="brick.7" role="alert">
-          {failed}
-        </Text>
-      )}
+      {account.bankForm !== null && <BankAccount account={account} form={account.bankForm} />}
     </>
   );
 }

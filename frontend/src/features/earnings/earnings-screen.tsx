@@ -5,20 +5,24 @@ import { api } from '@/shared/api/http';
 import { formatInstantDay } from '@/shared/lib/site-time';
 import { LoadMore } from '@/shared/ui/load-more';
 import type { Earning, Earnings, EarningTotals } from '@/shared/api/types/representatives';
+import { useStopWords } from '@/shared/text/payouts';
 import { MoneyText } from '@/shared/ui/money-text';
 import { Page } from '@/shared/ui/page';
 import { Section } from '@/shared/ui/section';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { AccountSection } from './account-section';
 import classes from './earnings.module.css';
+import { StatementsSection } from './statements-section';
 import { useEarningsText } from './text';
 
 const colours = {
   HELD: 'sky',
   DUE: 'clay',
   WAITING_FOR_ACCOUNT: 'clay',
+  BLOCKED: 'brick',
   ON_THE_WAY: 'pine',
   PAID: 'moss',
+  KEPT: 'gray',
 } satisfies Record<Earning['state'], string>;
 
 export function EarningsScreen() {
@@ -39,6 +43,7 @@ export function EarningsScreen() {
         <AccountSection />
         {earnings.data && <EarningList items={earnings.data.pages.flatMap(({ items }) => items)} />}
         <LoadMore pages={earnings} />
+        <StatementsSection />
       </Stack>
     </Page>
   );
@@ -69,19 +74,14 @@ function EarningList({ items }: { items: Earning[] }) {
     <Section title={text('list.title')}>
       <ul className={classes.list}>
         {items.map((earning) => (
-          <li key={`${earning.bookingId}-${earning.state}`} className={classes.row}>
+          <li key={earning.id} className={classes.row}>
             <div className={classes.words}>
               <Link to={`/visits/${earning.bookingId}`}>{earning.title}</Link>
               <Text size="sm" c="dimmed">
                 {earning.buyer}
               </Text>
             </div>
-            <div>
-              <Badge color={colours[earning.state]}>{text(`state.${earning.state}`)}</Badge>
-              <Text size="sm" c="dimmed">
-                {text('since', { date: formatInstantDay(earning.at) })}
-              </Text>
-            </div>
+            <Progress earning={earning} />
             <dl className={classes.amounts}>
               <div>
                 <dt>{text('gross')}</dt>
@@ -95,6 +95,14 @@ function EarningList({ items }: { items: Earning[] }) {
                   <MoneyText money={{ ...earning.commission, minor: -earning.commission.minor }} />
                 </dd>
               </div>
+              {earning.keptBack.minor > 0 && (
+                <div>
+                  <dt>{text('keptBack')}</dt>
+                  <dd>
+                    <MoneyText money={{ ...earning.keptBack, minor: -earning.keptBack.minor }} />
+                  </dd>
+                </div>
+              )}
               <div>
                 <dt>{text('net')}</dt>
                 <dd>
@@ -107,4 +115,36 @@ function EarningList({ items }: { items: Earning[] }) {
       </ul>
     </Section>
   );
+}
+
+/** How far the money is, since when, and what comes next or stands in the way. */
+function Progress({ earning }: { earning: Earning }) {
+  const text = useEarningsText();
+  const words = useStopWords();
+  const { state, dueAt, sentAt, stop, rail } = earning;
+  const day = (key: 'date.HELD' | 'date.DUE' | 'date.sent' | 'date.paid', at: string) => (
+    <Text size="sm" c="dimmed">
+      {text(key, { date: formatInstantDay(at) })}
+    </Text>
+  );
+  return (
+    <div>
+      <Badge color={colours[state]}>{text(`state.${state}`)}</Badge>
+      {state === 'HELD' && day('date.HELD', earning.at)}
+      {dueAt !== null && state !== 'PAID' && day('date.DUE', dueAt)}
+      {sentAt !== null && day('date.sent', sentAt)}
+      {state === 'PAID' && day('date.paid', earning.at)}
+      {stop !== null ? <Text size="sm">{words(stop)}</Text> : <Next state={state} rail={rail} />}
+    </div>
+  );
+}
+
+function Next({ state, rail }: Pick<Earning, 'state' | 'rail'>) {
+  const text = useEarningsText();
+  if (state === 'HELD') return <Text size="sm">{text('next.HELD')}</Text>;
+  if (state === 'BLOCKED') return <Text size="sm">{text('next.BLOCKED')}</Text>;
+  if (state === 'DUE' && rail === 'MANUAL_BANK') return <Text size="sm">{text('next.DUE')}</Text>;
+  if (state === 'ON_THE_WAY' && rail !== null)
+    return <Text size="sm">{text(`next.ON_THE_WAY.${rail}`)}</Text>;
+  return null;
 }

@@ -8,7 +8,14 @@ import { SignInScreen } from './sign-in-screen';
 
 const ada = { id: '1', name: 'Ada', email: 'ada@nordhem.example', role: 'BUYER', organisation: null };
 const nobody = { status: 401, body: { code: 'NOT_SIGNED_IN' } };
-const config = { currencies: ['USD'], demoLogins: [], commissionPercent: 12, limits: {} };
+const config = {
+  currencies: ['USD'],
+  demoLogins: [],
+  commissionPercent: 12,
+  latePenaltyPercent: 5,
+  latePenaltyMax: 25,
+  limits: {},
+};
 
 function open(path: string) {
   show(

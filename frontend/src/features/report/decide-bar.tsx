@@ -1,13 +1,14 @@
 import { Button, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useBookingStep } from '@/shared/api/bookings';
+import { useBookingStep, useSettlement } from '@/shared/api/bookings';
 import { useConfig } from '@/shared/api/session';
 import type { Booking } from '@/shared/api/types/bookings';
 import type { Report } from '@/shared/api/types/reports';
-import { formatMoney } from '@/shared/lib/money';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { LateNote } from '@/shared/ui/late-note';
 import { MoneyText } from '@/shared/ui/money-text';
+import { SettlementPreview } from '@/shared/ui/settlement-preview';
 import { outlookOf, type Decisions } from './decision';
 import classes from './report.module.css';
 import { ReviseDialog } from './revise-dialog';
@@ -27,9 +28,9 @@ export function DecideBar({ booking, report, decisions }: DecideBarProps) {
   const step = useBookingStep(booking.id);
   const [open, setOpen] = useState<'accept' | 'contest' | 'revise'>();
   const [wanted, setWanted] = useState('');
-  const fee = booking.agreedQuote?.fee;
-  if (fee === undefined) return null;
-  const outlook = outlookOf(report.objectives, decisions, fee);
+  const outlook = outlookOf(report.objectives, decisions);
+  const sums = useSettlement(booking.id, outlook.acceptedWeight, true).data;
+  const contestedWeight = outlook.contested.reduce((sum, { weight }) => sum + weight, 0);
   const contesting = outlook.contested.length > 0;
   const close = () => setOpen(undefined);
   const done = () => navigate(`/bookings/${booking.id}`);
@@ -39,15 +40,11 @@ export function DecideBar({ booking, report, decisions }: DecideBarProps) {
       <dl className={classes.sums}>
         <div>
           <dt>{text('decide.released')}</dt>
-          <dd>
-            <MoneyText money={outlook.released} />
-          </dd>
+          <dd>{sums ? <MoneyText money={sums.fee} /> : '…'}</dd>
         </div>
         <div>
           <dt>{text('decide.held')}</dt>
-          <dd>
-            <MoneyText money={outlook.held} />
-          </dd>
+          <dd>{sums ? <MoneyText money={sums.held} /> : '…'}</dd>
         </div>
       </dl>
       <Text size="sm" c="dimmed" className={classes.decided} role="status">
@@ -79,12 +76,9 @@ export function DecideBar({ booking, report, decisions }: DecideBarProps) {
           await done();
         }}
       >
-        <Text>
-          {text('decide.acceptText', {
-            fee: formatMoney(fee),
-            percent: config.data?.commissionPercent ?? 12,
-          })}
-        </Text>
+        <Text>{text('decide.acceptText', { percent: config.data?.commissionPercent ?? 12 })}</Text>
+        <LateNote booking={booking} />
+        <SettlementPreview bookingId={booking.id} acceptedWeight={100} />
       </ConfirmDialog>
       <ConfirmDialog
         opened={open === 'contest'}
@@ -105,12 +99,9 @@ export function DecideBar({ booking, report, decisions }: DecideBarProps) {
           await done();
         }}
       >
-        <Text>
-          {text('decide.contestText', {
-            released: formatMoney(outlook.released),
-            held: formatMoney(outlook.held),
-          })}
-        </Text>
+        <Text>{text('decide.contestText')}</Text>
+        <LateNote booking={booking} />
+        <SettlementPreview bookingId={booking.id} acceptedWeight={100 - contestedWeight} restIsHeld />
         <Textarea
           label={text('decide.wanted')}
           description={text('decide.wantedHelp')}

@@ -90,10 +90,10 @@ export const useReportText = defineText('report', {
   'decide.contest_other': 'Contest {{count}} objectives',
   'decide.acceptTitle': 'Accept the whole report',
   'decide.acceptText':
-    'The fee of {{fee}} is released to the representative, less Gemba’s commission of {{percent}} %. This cannot be undone.',
+    'The money goes where it stands below; Gemba’s commission of {{percent}} % is taken off the fee. This cannot be undone.',
   'decide.contestTitle': 'Contest and release the rest',
   'decide.contestText':
-    '{{released}} of the fee is released now for what you accept. {{held}} stays held until you two agree or Gemba decides, within 10 business days.',
+    'What you accept is released now. The contested share stays held until you two agree or Gemba decides, within 10 business days.',
   'decide.wanted': 'What outcome do you want?',
   'decide.wantedHelp': 'For example: half of the share, or a photo of the reading.',
   'decide.reasons': 'Say for each contested objective why.',

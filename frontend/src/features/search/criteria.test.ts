@@ -42,10 +42,23 @@ describe('a search in the address bar', () => {
     expect(readCriteria(new URLSearchParams('minLevel=-2')).minLevel).toBeNull();
   });
 
-  it('asks for a currency only beside a rate, and counts what narrows', () => {
-    const criteria = readCriteria(new URLSearchParams('maxDayRate=20000&currency=EUR&category=a&category=b'));
+  it('compares prices in dollars or in the currency that was chosen, and in that of the brief where there is one', () => {
+    const criteria = readCriteria(new URLSearchParams('maxDayRate=20000&currency=EUR'));
     expect(queryOf(criteria).currency).toBe('EUR');
-    expect(queryOf({ ...criteria, maxDayRate: null }).currency).toBeNull();
-    expect(filtersIn(criteria)).toBe(3);
+    expect(queryOf({ ...criteria, maxDayRate: null, currency: null }).currency).toBe('USD');
+    expect(queryOf({ ...criteria, maxDayRate: null, currency: null, booking: 'b' }).currency).toBeNull();
+  });
+
+  it('counts what narrows', () => {
+    expect(filtersIn(readCriteria(new URLSearchParams('maxDayRate=2&category=a&category=b&q=x')))).toBe(3);
+  });
+
+  it('looks around a spot of the map, unless a place, a factory or a brief says where', () => {
+    const criteria = readCriteria(new URLSearchParams('around=-6.2,106.81&radiusKm=100'));
+    expect(queryOf(criteria)).toMatchObject({ lat: -6.2, lng: 106.81 });
+    expect(queryOf({ ...criteria, placeId: 'p' })).toMatchObject({ lat: null, lng: null });
+    expect(readCriteria(new URLSearchParams('around=nowhere')).around).toBeNull();
+    expect(readCriteria(new URLSearchParams('around=91,0')).around).toBeNull();
+    expect(readCriteria(new URLSearchParams('around=5,')).around).toBeNull();
   });
 });

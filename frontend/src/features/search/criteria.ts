@@ -3,6 +3,8 @@ export interface Criteria {
   booking: string | null;
   factoryId: string | null;
   placeId: string | null;
+  /** a spot that was chosen on the map: "23.02,113.75" */
+  around: string | null;
   radiusKm: number | null;
   reach: string | null;
   area: string[];
@@ -15,7 +17,8 @@ export interface Criteria {
   interpreter: string | null;
   minLevel: number | null;
   maxDayRate: number | null;
-  currency: string;
+  /** in which prices are shown; null until it is chosen */
+  currency: string | null;
   maxResponseHours: number | null;
   freeOn: string | null;
   freeTo: string | null;
@@ -26,6 +29,15 @@ function numberIn(parameters: URLSearchParams, name: string): number | null {
   return Number.isFinite(value) && value > 0 ? value : null;
 }
 
+/** Latitude and longitude of a spot as the address has it, if it is one. */
+function spotIn(around: string | null): { lat: number; lng: number } | null {
+  const [lat = NaN, lng = NaN, ...more] = (around ?? '')
+    .split(',')
+    .map((part) => (part === '' ? NaN : Number(part)));
+  const known = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && more.length === 0;
+  return known ? { lat, lng } : null;
+}
+
 /** The search as its address says it: a link is the whole search. */
 export function readCriteria(parameters: URLSearchParams): Criteria {
   return {
@@ -33,6 +45,7 @@ export function readCriteria(parameters: URLSearchParams): Criteria {
     booking: parameters.get('booking'),
     factoryId: parameters.get('factoryId'),
     placeId: parameters.get('placeId'),
+    around: spotIn(parameters.get('around')) === null ? null : parameters.get('around'),
     radiusKm: numberIn(parameters, 'radiusKm'),
     reach: parameters.get('reach'),
     area: parameters.getAll('area'),
@@ -45,7 +58,7 @@ export function readCriteria(parameters: URLSearchParams): Criteria {
     interpreter: parameters.get('interpreter'),
     minLevel: numberIn(parameters, 'minLevel'),
     maxDayRate: numberIn(parameters, 'maxDayRate'),
-    currency: parameters.get('currency') ?? 'USD',
+    currency: parameters.get('currency'),
     maxResponseHours: numberIn(parameters, 'maxResponseHours'),
     freeOn: parameters.get('freeOn'),
     freeTo: parameters.get('freeTo'),
@@ -63,13 +76,22 @@ export function writeCriteria(parameters: URLSearchParams, changes: Partial<Crit
   return next;
 }
 
-/** What the server is asked: the currency only matters beside a rate, a second day makes a window of the first. */
-export function queryOf({ booking, freeOn, freeTo, ...criteria }: Criteria) {
+export function currencyOf({ currency }: Pick<Criteria, 'currency'>): string {
+  return currency ?? 'USD';
+}
+
+/** What the server is asked: a level belongs to a language, a second day makes a window of the first. */
+export function queryOf({ booking, around, freeOn, freeTo, ...criteria }: Criteria) {
+  const elsewhere = booking ?? criteria.factoryId ?? criteria.placeId;
+  const spot = elsewhere === null ? spotIn(around) : null;
   const window = freeOn !== null && freeTo !== null && freeTo >= freeOn;
   return {
     ...criteria,
     bookingId: booking,
-    currency: criteria.maxDayRate === null ? null : criteria.currency,
+    lat: spot?.lat ?? null,
+    lng: spot?.lng ?? null,
+    // a brief has a currency of its own, unless another one is chosen
+    currency: booking !== null && criteria.maxDayRate === null ? criteria.currency : currencyOf(criteria),
     cefr: criteria.language === null ? null : criteria.cefr,
     interpreter: criteria.language === null ? null : criteria.interpreter,
     freeOn: window ? null : freeOn,
@@ -78,7 +100,7 @@ export function queryOf({ booking, freeOn, freeTo, ...criteria }: Criteria) {
   };
 }
 
-/** Nothing narrows any more; the words, the place and the booking stay. */
+/** Nothing narrows any more; the words, the place, the booking and the currency stay. */
 export const noFilters = {
   radiusKm: null,
   reach: null,

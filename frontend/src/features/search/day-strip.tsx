@@ -3,19 +3,22 @@ import { formatDay } from '@/shared/lib/site-time';
 import classes from './fit.module.css';
 import { useSearchText } from './text';
 
-/** The next weeks of a calendar as a row of squares. */
+/** Three weeks of a calendar as a row of squares, and in words. */
 export function DayStrip({ fromOn, days }: { fromOn: string; days: DayState[] }) {
   const text = useSearchText();
+  const words = text('days', {
+    count: days.filter((day) => day === 'FREE').length,
+    from: formatDay(fromOn),
+  });
   return (
-    <div
-      className={classes.days}
-      role="img"
-      aria-label={text('days', { count: days.filter((day) => day === 'FREE').length })}
-    >
-      {days.map((state, at) => {
-        const day = dayAfter(fromOn, at);
-        return <span key={day} data-state={state} title={`${formatDay(day)}: ${text(titles[state])}`} />;
-      })}
+    <div className={classes.strip}>
+      <div className={classes.days} aria-hidden>
+        {days.map((state, at) => {
+          const day = dayAfter(fromOn, at);
+          return <span key={day} data-state={state} title={`${formatDay(day)}: ${text(titles[state])}`} />;
+        })}
+      </div>
+      <span>{words}</span>
     </div>
   );
 }

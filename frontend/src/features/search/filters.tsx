@@ -1,15 +1,16 @@
-import { Anchor, Checkbox, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/shared/api/http';
-import { useConfig, useExpertise } from '@/shared/api/session';
+import { useExpertise } from '@/shared/api/session';
 import type { Named, Place } from '@/shared/api/types/common';
 import type { Cefr, SearchResult } from '@/shared/api/types/representatives';
-import { amountOf, moneyOf } from '@/shared/lib/money';
 import { dayFromToday } from '@/shared/lib/site-time';
 import { useLevelName } from '@/shared/ui/badges';
 import { PlacePicker } from '@/shared/ui/place-picker';
 import { filtersIn, noFilters, type Criteria } from './criteria';
+import { Explained } from './explained';
+import { RateFilter } from './rate-filter';
 import { useSearchText } from './text';
 
 interface FiltersProps {
@@ -29,7 +30,6 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
   const text = useSearchText();
   const levelName = useLevelName();
   const expertise = useExpertise();
-  const config = useConfig();
   const [picked, setPicked] = useState<Place | null>(null);
   const linked = useQuery({
     queryKey: ['places', criteria.placeId],
@@ -60,43 +60,62 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
           value={place}
           onChange={(chosen) => {
             setPicked(chosen);
-            onChange({ placeId: chosen?.id ?? null });
+            onChange({ placeId: chosen?.id ?? null, around: null });
           }}
         />
+      )}
+      {criteria.around !== null && criteria.factoryId === null && criteria.placeId === null && (
+        <Text size="sm">
+          {text('around')}{' '}
+          <Anchor component="button" type="button" size="sm" onClick={() => onChange({ around: null })}>
+            {text('aroundClear')}
+          </Anchor>
+        </Text>
       )}
       <NativeSelect
         label={text('radius')}
         value={criteria.radiusKm ?? ''}
         data={[
           { value: '', label: text('radiusAny') },
-          ...radii.map((km) => ({ value: String(km), label: text('radiusKm', { km }) })),
+          ...radiiWith(criteria.radiusKm).map((km) => ({
+            value: String(km),
+            label: text('radiusKm', { km }),
+          })),
         ]}
         onChange={(event) => onChange({ radiusKm: Number(event.currentTarget.value) || null })}
       />
-      {(criteria.booking ?? criteria.factoryId ?? criteria.placeId) !== null && (
-        <NativeSelect
-          label={text('reach')}
-          value={criteria.reach ?? ''}
-          data={[
-            { value: '', label: text('reachAny') },
-            { value: 'DAY_TRIP', label: text('reachDay') },
-            { value: 'OVERNIGHT', label: text('reachNight') },
-          ]}
-          onChange={(event) => onChange({ reach: event.currentTarget.value || null })}
-        />
+      {(criteria.booking ?? criteria.factoryId ?? criteria.placeId ?? criteria.around) !== null && (
+        <Explained label={text('reach')} help={text('reachHelp')}>
+          {(id) => (
+            <NativeSelect
+              id={id}
+              value={criteria.reach ?? ''}
+              data={[
+                { value: '', label: text('reachAny') },
+                { value: 'DAY_TRIP', label: text('reachDay') },
+                { value: 'OVERNIGHT', label: text('reachNight') },
+              ]}
+              onChange={(event) => onChange({ reach: event.currentTarget.value || null })}
+            />
+          )}
+        </Explained>
       )}
-      <NativeSelect
-        label={text('level')}
-        value={criteria.minLevel ?? ''}
-        data={[
-          { value: '', label: text('levelAny') },
-          ...[1, 2, 3, 4].map((level) => ({
-            value: String(level),
-            label: level === 4 ? levelName(4) : text('levelAtLeast', { name: levelName(level) }),
-          })),
-        ]}
-        onChange={(event) => onChange({ minLevel: Number(event.currentTarget.value) || null })}
-      />
+      <Explained label={text('level')} help={text('levelHelp')}>
+        {(id) => (
+          <NativeSelect
+            id={id}
+            value={criteria.minLevel ?? ''}
+            data={[
+              { value: '', label: text('levelAny') },
+              ...[1, 2, 3, 4].map((level) => ({
+                value: String(level),
+                label: level === 4 ? levelName(4) : text('levelAtLeast', { name: levelName(level) }),
+              })),
+            ]}
+            onChange={(event) => onChange({ minLevel: Number(event.currentTarget.value) || null })}
+          />
+        )}
+      </Explained>
       <Checkbox.Group
         label={text('category')}
         value={criteria.category}
@@ -152,12 +171,19 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
       />
       {criteria.language !== null && (
         <>
-          <NativeSelect
-            label={text('cefr')}
-            value={criteria.cefr ?? ''}
-            data={[{ value: '', label: text('any') }, ...cefrs]}
-            onChange={(event) => onChange({ cefr: event.currentTarget.value || null })}
-          />
+          <Explained label={text('cefr')} help={text('cefrHelp')}>
+            {(id) => (
+              <NativeSelect
+                id={id}
+                value={criteria.cefr ?? ''}
+                data={[
+                  { value: '', label: text('any') },
+                  ...cefrs.map((value) => ({ value, label: text(`cefrShort.${value}`) })),
+                ]}
+                onChange={(event) => onChange({ cefr: event.currentTarget.value || null })}
+              />
+            )}
+          </Explained>
           <Checkbox
             label={text('interpreter')}
             checked={criteria.interpreter === 'true'}
@@ -192,37 +218,7 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
           </Stack>
         </Checkbox.Group>
       )}
-      <NumberInput
-        label={text('maxDayRate')}
-        min={0}
-        allowNegative={false}
-        thousandSeparator=","
-        hideControls
-        suffix={` ${criteria.currency}`}
-        value={
-          criteria.maxDayRate === null
-            ? ''
-            : amountOf({ minor: criteria.maxDayRate, currency: criteria.currency })
-        }
-        onChange={(amount) =>
-          onChange({
-            maxDayRate:
-              typeof amount === 'number' && amount > 0 ? moneyOf(amount, criteria.currency).minor : null,
-          })
-        }
-      />
-      {criteria.maxDayRate !== null && (
-        <NativeSelect
-          aria-label={text('currency')}
-          value={criteria.currency}
-          data={config.data?.currencies ?? [criteria.currency]}
-          onChange={(event) => {
-            const currency = event.currentTarget.value;
-            const amount = amountOf({ minor: criteria.maxDayRate ?? 0, currency: criteria.currency });
-            onChange({ currency, maxDayRate: moneyOf(amount, currency).minor });
-          }}
-        />
-      )}
+      <RateFilter criteria={criteria} onChange={onChange} />
       <TextInput
         type="date"
         label={text('freeOn')}
@@ -258,6 +254,13 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
       )}
     </Stack>
   );
+}
+
+/** The usual distances, and the one that was drawn on the map. */
+function radiiWith(drawn: number | null): number[] {
+  return drawn === null || radii.includes(drawn)
+    ? radii
+    : [...radii, drawn].sort((one, other) => one - other);
 }
 
 /** The chosen and the frequent first, as it was when the page opened: what one aims at must not move away. */

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { PublicProfile } from '@/shared/api/types/representatives';
-import { dayFromToday, formatDay } from '@/shared/lib/site-time';
+import { dayFromToday, formatDay, zoneCity, zoneName } from '@/shared/lib/site-time';
 import classes from './person.module.css';
 import { useSearchText } from './text';
 
@@ -25,10 +25,15 @@ function monthName(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(day));
 }
 
-export function FreeDays({ busy, workingDays }: Pick<PublicProfile, 'busy' | 'workingDays'>) {
+interface FreeDaysProps extends Pick<PublicProfile, 'busy' | 'workingDays'> {
+  zone: string | null;
+}
+
+/** Two months of somebody's calendar, in the days of the place where they live. */
+export function FreeDays({ busy, workingDays, zone }: FreeDaysProps) {
   const text = useSearchText();
   const days = Array.from({ length: shown }, (_, at) => {
-    const day = dayFromToday(at);
+    const day = dayAfterToday(at, zone);
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     const taken = busy.some(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
     const works = workingDays.some((one) => one === weekdays[weekday]);
@@ -43,6 +48,17 @@ export function FreeDays({ busy, workingDays }: Pick<PublicProfile, 'busy' | 'wo
   return (
     <>
       <Text size="sm">{text('person.freeDays', { count: free })}</Text>
+      <div className={classes.legend} aria-hidden>
+        <span>
+          <i data-state="available" /> {text('person.legendFree')}
+        </span>
+        <span>
+          <i data-state="busy" /> {text('person.legendBusy')}
+        </span>
+        <span>
+          <i data-state="off" /> {text('offShort')}
+        </span>
+      </div>
       <div className={classes.weekdays} aria-hidden>
         {weekdayNames().map((name) => (
           <span key={name}>{name}</span>
@@ -66,6 +82,20 @@ export function FreeDays({ busy, workingDays }: Pick<PublicProfile, 'busy' | 'wo
           </li>
         ))}
       </ul>
+      {zone !== null && (
+        <Text size="xs" c="dimmed">
+          {text('person.daysIn', { city: zoneCity(zone), zone: zoneName(new Date().toISOString(), zone) })}
+        </Text>
+      )}
     </>
   );
+}
+
+/** Which day it is there, plus some days. */
+function dayAfterToday(days: number, zone: string | null): string {
+  if (zone === null) return dayFromToday(days);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date());
+  const date = new Date(`${today}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

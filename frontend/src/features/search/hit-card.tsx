@@ -1,22 +1,25 @@
-import { Badge, Button, Checkbox, Text } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { ActionIcon, Badge, Button, Checkbox, Menu, Paper, Text } from '@mantine/core';
+import { IconBan, IconBookmark, IconBookmarkFilled, IconCheck, IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { SearchHit } from '@/shared/api/types/representatives';
-import { useCommonText } from '@/shared/text/common';
-import { formatMoney } from '@/shared/lib/money';
-import { formatDay } from '@/shared/lib/site-time';
 import { LevelBadge } from '@/shared/ui/badges';
 import { Face } from '@/shared/ui/face';
-import { MoneyText } from '@/shared/ui/money-text';
 import { placeName } from '@/shared/ui/place-picker';
+import { BlockDialog } from './block-dialog';
 import { DayStrip } from './day-strip';
+import { useDistanceText } from './distance-text';
 import { FitScore } from './fit-bars';
-import { useLanguageNames } from './language-names';
+import { LanguageBadge } from './language-badge';
+import { Rate } from './rate';
 import classes from './search.module.css';
 import { useSearchText } from './text';
+import { useBlocked } from './use-blocked';
 import type { useCompared } from './use-compared';
 import type { useShortlist } from './use-shortlist';
 import type { useSelection } from './use-selection';
+
+const shownCategories = 3;
 
 interface HitCardProps {
   hit: SearchHit;
@@ -30,138 +33,184 @@ interface HitCardProps {
   onActive: (id: string | undefined) => void;
 }
 
-export function HitCard({
-  hit,
-  number,
-  daysFromOn,
-  ratesOn,
-  active,
-  compared,
-  shortlist,
-  selection,
-  onActive,
-}: HitCardProps) {
-  const text = useSearchText();
-  const common = useCommonText();
-  const languages = useLanguageNames();
-  const [parameters] = useSearchParams();
-  const { representative: who, distanceKm, reach, why, fit, rateInYourCurrency } = hit;
+export function HitCard(props: HitCardProps) {
+  const { hit, number, active, selection, onActive } = props;
+  const blocked = useBlocked();
+  const { representative: who } = hit;
   const chosen = selection.ids.includes(who.id);
-  const address = `/people/${who.id}?${parameters.toString()}`;
+  if (blocked.has(who.id)) return <BlockedHit hit={hit} onUndo={() => blocked.unblock(who.id)} />;
   return (
     <li
       id={`hit-${who.id}`}
       className={classes.hit}
       data-chosen={chosen || undefined}
       data-active={active || undefined}
+      onPointerEnter={() => onActive(who.id)}
+      onPointerLeave={() => onActive(undefined)}
     >
-      <div className={classes.faceColumn}>
-        <Face name={who.name} size={72} />
+      <Head {...props} number={number} />
+      <Facts hit={hit} />
+      <div className={classes.tags}>
+        {who.languages.map((language) => (
+          <LanguageBadge key={language.code} language={language} />
+        ))}
+        <Categories categories={who.categories} />
+      </div>
+      <DayStrip fromOn={props.daysFromOn} days={hit.days} />
+      {hit.fit !== null && <FitScore fit={hit.fit} />}
+      {hit.fit === null && hit.why.length > 0 && <Why hit={hit} />}
+      <Actions {...props} chosen={chosen} />
+    </li>
+  );
+}
+
+function Head({ hit, number, ratesOn, onActive }: HitCardProps) {
+  const [parameters] = useSearchParams();
+  const { representative: who } = hit;
+  return (
+    <div className={classes.hitHead}>
+      <span className={classes.faceBox}>
+        <Face name={who.name} size={56} />
         <span className={classes.rank} aria-hidden>
           {number}
         </span>
-      </div>
+      </span>
       <div className={classes.hitWords}>
         <Link
-          to={address}
+          to={`/people/${who.id}?${parameters.toString()}`}
           className={classes.hitName}
-          onMouseEnter={() => onActive(who.id)}
-          onMouseLeave={() => onActive(undefined)}
           onFocus={() => onActive(who.id)}
           onBlur={() => onActive(undefined)}
         >
           {who.name}
         </Link>
-        {who.headline !== null && <Text>{who.headline}</Text>}
-        <div className={classes.hitFacts}>
-          <LevelBadge level={who.level} />
-          <span>
-            {who.visitsCompleted === 0 ? text('noVisits') : text('visits', { count: who.visitsCompleted })}
-          </span>
-          {who.homePlace !== null && <span>{placeName(who.homePlace)}</span>}
-          {who.responseMinutes !== null && (
-            <span>{text('answers', { hours: Math.max(1, Math.round(who.responseMinutes / 60)) })}</span>
-          )}
-          {distanceKm !== null && (
-            <span>
-              {distanceKm < 1 ? text('distanceNear') : text('distance', { km: Math.round(distanceKm) })} ·{' '}
-              {common(`reach.${reach}`)}
-            </span>
-          )}
-        </div>
-        <div className={classes.tags}>
-          {who.languages.map((language) => (
-            <Badge key={language.code} color="sky">
-              {languages.short(language)}
-            </Badge>
-          ))}
-          {who.categories.slice(0, 4).map(({ slug, name }) => (
-            <Badge key={slug} color="gray">
-              {name}
-            </Badge>
-          ))}
-        </div>
-        <DayStrip fromOn={daysFromOn} days={hit.days} />
-        {fit !== null && <FitScore fit={fit} />}
-        {fit === null && why.length > 0 && (
-          <ul className={classes.why} aria-label={text('why', { name: who.name })}>
-            {why.map((reason) => (
-              <li key={reason}>
-                <IconCheck size={16} stroke={2.4} aria-hidden />
-                {reason}
-              </li>
-            ))}
-          </ul>
-        )}
+        {who.headline !== null && <Text size="sm">{who.headline}</Text>}
       </div>
-      <div className={classes.price}>
-        {who.dayRate === null ? (
-          <Text size="sm" c="dimmed">
-            {text('noRate')}
-          </Text>
-        ) : (
-          <>
-            <MoneyText money={who.dayRate} fw={650} />
-            <Text size="sm" c="dimmed">
-              {text('perDay')}
-            </Text>
-            {rateInYourCurrency !== null && ratesOn !== null && (
-              <Text size="sm" c="dimmed">
-                {text('about', { amount: formatMoney(rateInYourCurrency), day: formatDay(ratesOn) })}
-              </Text>
-            )}
-          </>
-        )}
-        <Button
-          size="compact-sm"
-          mt="sm"
-          variant={shortlist.has(who.id) ? 'light' : 'default'}
-          aria-label={text(shortlist.has(who.id) ? 'shortlistRemove' : 'shortlistAdd', { name: who.name })}
-          aria-pressed={shortlist.has(who.id)}
-          onClick={() => void shortlist.toggle(who.id)}
-        >
-          {text('shortlist')}
-        </Button>
+      <Rate rate={who.dayRate} inYours={hit.rateInYourCurrency} ratesOn={ratesOn} />
+    </div>
+  );
+}
+
+function Facts({ hit }: { hit: SearchHit }) {
+  const text = useSearchText();
+  const distance = useDistanceText()(hit);
+  const { representative: who } = hit;
+  return (
+    <div className={classes.hitFacts}>
+      <LevelBadge level={who.level} />
+      <span>
+        {who.visitsCompleted === 0 ? text('noVisits') : text('visits', { count: who.visitsCompleted })}
+      </span>
+      {who.homePlace !== null && <span>{placeName(who.homePlace)}</span>}
+      {distance !== null && <span>{distance}</span>}
+      {who.responseMinutes !== null && (
+        <span>{text('answers', { hours: Math.max(1, Math.round(who.responseMinutes / 60)) })}</span>
+      )}
+    </div>
+  );
+}
+
+function Categories({ categories }: Pick<SearchHit['representative'], 'categories'>) {
+  const text = useSearchText();
+  const more = categories.slice(shownCategories);
+  return (
+    <>
+      {categories.slice(0, shownCategories).map(({ slug, name }) => (
+        <Badge key={slug} color="gray">
+          {name}
+        </Badge>
+      ))}
+      {more.length > 0 && (
+        <Badge color="gray" title={more.map(({ name }) => name).join('; ')}>
+          {text('moreCategories', { count: more.length })}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+function Why({ hit: { why, representative } }: { hit: SearchHit }) {
+  const text = useSearchText();
+  return (
+    <ul className={classes.why} aria-label={text('why', { name: representative.name })}>
+      {why.map((reason) => (
+        <li key={reason}>
+          <IconCheck size={16} stroke={2.4} aria-hidden />
+          {reason}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Actions({ hit, compared, shortlist, selection, chosen }: HitCardProps & { chosen: boolean }) {
+  const text = useSearchText();
+  const [blocking, setBlocking] = useState(false);
+  const { id, name } = hit.representative;
+  const kept = shortlist.has(id);
+  return (
+    <div className={classes.actions}>
+      <Button
+        size="compact-sm"
+        variant={kept ? 'light' : 'subtle'}
+        color={kept ? 'pine' : 'ink'}
+        leftSection={
+          kept ? <IconBookmarkFilled size={16} aria-hidden /> : <IconBookmark size={16} aria-hidden />
+        }
+        aria-label={text(kept ? 'shortlistRemove' : 'shortlistAdd', { name })}
+        aria-pressed={kept}
+        onClick={() => void shortlist.toggle(id)}
+      >
+        {text('shortlist')}
+      </Button>
+      <Checkbox
+        label={text('compareShort')}
+        aria-label={text('compare', { name })}
+        checked={compared.ids.includes(id)}
+        disabled={!compared.ids.includes(id) && compared.full}
+        onChange={() => compared.toggle(id)}
+      />
+      {selection.booking !== null && (
         <Checkbox
-          mt="sm"
-          label={text('compareShort')}
-          aria-label={text('compare', { name: who.name })}
-          checked={compared.ids.includes(who.id)}
-          disabled={!compared.ids.includes(who.id) && compared.full}
-          onChange={() => compared.toggle(who.id)}
+          label={text('chooseShort')}
+          aria-label={text('ask', { name })}
+          checked={chosen}
+          disabled={!chosen && selection.full}
+          onChange={() => selection.toggle(id)}
         />
-        {selection.booking !== null && (
-          <Checkbox
-            mt="sm"
-            size="md"
-            label={text('chooseShort')}
-            aria-label={text('ask', { name: who.name })}
-            checked={chosen}
-            disabled={!chosen && selection.full}
-            onChange={() => selection.toggle(who.id)}
-          />
-        )}
-      </div>
-    </li>
+      )}
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="ink"
+            className={classes.more}
+            aria-label={text('more', { name })}
+          >
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconBan size={16} aria-hidden />} onClick={() => setBlocking(true)}>
+            {text('block.menu')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <BlockDialog person={{ id, name }} opened={blocking} onClose={() => setBlocking(false)} />
+    </div>
+  );
+}
+
+/** In place of somebody who was blocked a moment ago, with the way back. */
+function BlockedHit({ hit, onUndo }: { hit: SearchHit; onUndo: () => Promise<unknown> }) {
+  const text = useSearchText();
+  const { name } = hit.representative;
+  return (
+    <Paper component="li" withBorder p="md" className={classes.blocked} role="status">
+      <Text size="sm">{text('block.done', { name })}</Text>
+      <Button size="compact-sm" variant="default" onClick={() => void onUndo()}>
+        {text('undo')}
+      </Button>
+    </Paper>
   );
 }

@@ -1,85 +1,89 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { Badge, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { api } from '@/shared/api/http';
-import { useMe } from '@/shared/api/session';
 import type { Named } from '@/shared/api/types/common';
 import type { PublicProfile } from '@/shared/api/types/representatives';
+import { useMe } from '@/shared/api/session';
 import { formatDay } from '@/shared/lib/site-time';
 import { LevelBadge } from '@/shared/ui/badges';
 import { Face } from '@/shared/ui/face';
 import { Facts } from '@/shared/ui/facts';
-import { LinkButton } from '@/shared/ui/link-button';
-import { MoneyText } from '@/shared/ui/money-text';
 import { Page } from '@/shared/ui/page';
 import { placeName } from '@/shared/ui/place-picker';
 import { Section } from '@/shared/ui/section';
 import { Loaded } from '@/shared/ui/states';
 import { CheckTable } from './check-table';
+import { currencyOf, readCriteria } from './criteria';
 import { FreeDays } from './free-days';
-import { useLanguageNames } from './language-names';
+import { LanguageBadge } from './language-badge';
+import { BlockedNote, PersonActions } from './person-actions';
 import classes from './person.module.css';
+import { Rate } from './rate';
+import { ReachMap } from './reach-map';
+import { SampleSection } from './sample-section';
 import { useSearchText } from './text';
 import { Standing, TrackRecord } from './track-record';
-import { useSelection } from './use-selection';
+import { useConverted } from './use-converted';
 
 export function PersonScreen() {
   const text = useSearchText();
   const { id = '' } = useParams();
   const [parameters] = useSearchParams();
+  const buyer = useMe().data?.role === 'BUYER';
   const person = useQuery({
     queryKey: ['representatives', id],
     queryFn: () => api.get<PublicProfile>(`/representatives/${id}`),
   });
   return (
     <Page
-      title={person.data?.name ?? text('title')}
+      title={person.data?.name ?? text('person.title')}
       lead={person.data?.headline ?? undefined}
-      back={{ to: `/search?${parameters.toString()}`, label: text('person.back') }}
-      actions={person.data && <Choose person={person.data} />}
+      {...(buyer && { back: { to: `/search?${parameters.toString()}`, label: text('person.back') } })}
+      actions={person.data && <PersonActions person={person.data} />}
     >
-      <Loaded query={person}>{(data) => <Person person={data} />}</Loaded>
+      <Loaded query={person} skeleton={<PersonSkeleton />}>
+        {(data) => (
+          <>
+            <BlockedNote person={data} />
+            <Person person={data} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function Choose({ person }: { person: PublicProfile }) {
-  const text = useSearchText();
-  const me = useMe();
-  const selection = useSelection();
-  if (me.data?.role !== 'BUYER') return null;
-  if (selection.booking === null) return <LinkButton to="/briefs/new">{text('person.plan')}</LinkButton>;
-  const chosen = selection.ids.includes(person.id);
+function PersonSkeleton() {
   return (
-    <Button
-      variant={chosen ? 'light' : 'filled'}
-      aria-pressed={chosen}
-      disabled={!chosen && selection.full}
-      leftSection={chosen ? <IconCheck size={18} aria-hidden /> : <IconPlus size={18} aria-hidden />}
-      onClick={() => selection.toggle(person.id)}
-    >
-      {chosen ? text('person.chosen') : text('person.choose')}
-    </Button>
+    <div className={classes.columns} role="status">
+      <Stack gap="lg">
+        <Skeleton height={420} radius="lg" />
+        <Skeleton height={260} radius="lg" />
+      </Stack>
+      <Stack gap="lg">
+        <Skeleton height={220} radius="lg" />
+        <Skeleton height={420} radius="lg" />
+      </Stack>
+    </div>
   );
 }
 
 function Person({ person }: { person: PublicProfile }) {
   const text = useSearchText();
-  const languages = useLanguageNames();
   return (
     <div className={classes.columns}>
-      <Stack gap="lg">
+      <Stack gap="lg" miw={0}>
         <Standing id={person.id} />
         <Section title={text('person.checks')} lead={text('person.checksLead')}>
           <CheckTable checks={person.checks} />
         </Section>
-        {person.about !== null && (
-          <Section title={text('person.about')}>
-            <Text className={classes.about}>{person.about}</Text>
-          </Section>
-        )}
-        <Section title={text('person.knows')}>
+        <TrackRecord person={person} />
+        <Section title={text('person.visits')} lead={text('person.visitsLead')}>
+          <Visits visits={person.visits} />
+        </Section>
+        <SampleSection id={person.id} />
+        <Section title={text('person.knows')} lead={text('person.knowsLead')}>
           <Facts
             rows={[
               [text('person.categories'), tagsOf(person.categories)],
@@ -89,46 +93,63 @@ function Person({ person }: { person: PublicProfile }) {
             ]}
           />
         </Section>
-        <Section title={text('person.visits')}>
-          <Visits visits={person.visits} />
-        </Section>
-        <TrackRecord person={person} />
+        {person.about !== null && (
+          <Section title={text('person.about')} lead={text('person.aboutLead')}>
+            <Text className={classes.about}>{person.about}</Text>
+          </Section>
+        )}
       </Stack>
-      <Stack gap="lg">
-        <Section title={text('person.rate')}>
-          <Group gap="md" wrap="nowrap">
-            <Face name={person.name} size={72} />
-            <div>
-              {person.dayRate === null ? (
-                text('noRate')
-              ) : (
-                <MoneyText money={person.dayRate} fw={650} size="lg" />
-              )}
-              <Text size="sm" c="dimmed">
-                {person.dayRate !== null && text('perDay')}
-              </Text>
-              <LevelBadge level={person.level} />
-            </div>
-          </Group>
-          <Facts
-            rows={[
-              [
-                text('person.languages'),
-                person.languages.map((one) => <div key={one.code}>{languages.full(one)}</div>),
-              ],
-              [text('person.home'), person.homePlace && placeName(person.homePlace)],
-              [text('person.day'), text('person.upTo', { km: person.travelRadiusKm })],
-              [text('person.night'), text('person.upTo', { km: person.overnightRadiusKm })],
-              [text('person.areas'), person.areas.length > 0 && person.areas.join(', ')],
-              [text('person.since'), formatDay(person.memberSinceOn)],
-            ]}
-          />
+      <Stack gap="lg" miw={0}>
+        <Terms person={person} />
+        <Section title={text('person.area')}>
+          <ReachMap person={person} />
+          {person.areas.length > 0 && <Facts rows={[[text('person.areas'), person.areas.join(', ')]]} />}
         </Section>
         <Section title={text('person.free')}>
-          <FreeDays busy={person.busy} workingDays={person.workingDays} />
+          <FreeDays
+            busy={person.busy}
+            workingDays={person.workingDays}
+            zone={person.homePlace?.timeZone ?? null}
+          />
         </Section>
       </Stack>
     </div>
+  );
+}
+
+/** Who it is and on which terms: rate, level, languages, home. */
+function Terms({ person }: { person: PublicProfile }) {
+  const text = useSearchText();
+  const [parameters] = useSearchParams();
+  const converted = useConverted(person.dayRate, currencyOf(readCriteria(parameters)));
+  return (
+    <Section title={text('person.rate')}>
+      <Group gap="md" wrap="nowrap" align="flex-start">
+        <Face name={person.name} size={64} />
+        <Stack gap={6} align="flex-start" className={classes.terms}>
+          <Rate
+            rate={person.dayRate}
+            inYours={converted?.money ?? null}
+            ratesOn={converted?.onDate ?? null}
+          />
+          <LevelBadge level={person.level} />
+        </Stack>
+      </Group>
+      <Facts
+        rows={[
+          [
+            text('person.languages'),
+            <Group key="languages" gap={6}>
+              {person.languages.map((one) => (
+                <LanguageBadge key={one.code} language={one} />
+              ))}
+            </Group>,
+          ],
+          [text('person.home'), person.homePlace && placeName(person.homePlace)],
+          [text('person.since'), formatDay(person.memberSinceOn)],
+        ]}
+      />
+    </Section>
   );
 }
 
@@ -137,7 +158,7 @@ function tagsOf(items: Named[]) {
   return (
     <Group gap={6}>
       {items.map(({ slug, name }) => (
-        <Badge key={slug} color="gray">
+        <Badge key={slug} color="gray" className={classes.whole}>
           {name}
         </Badge>
       ))}

@@ -14,6 +14,11 @@ export function ReliabilityBar({ reliability: { low, high, visits } }: Pick<Publ
       <div className={classes.interval} aria-hidden>
         <span style={{ left: `${range.low}%`, right: `${100 - range.high}%` }} />
       </div>
+      <div className={classes.ends} aria-hidden>
+        <span>0</span>
+        <span>50</span>
+        <span>100</span>
+      </div>
       <Text size="sm" c="dimmed">
         {visits === 0
           ? text('person.intervalNone', range)

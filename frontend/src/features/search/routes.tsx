@@ -7,6 +7,18 @@ export const routes: FeatureRoutes = {
       lazy: async () => ({ Component: (await import('./compare-screen')).CompareScreen }),
     },
     {
+      path: 'search/blocked',
+      lazy: async () => ({ Component: (await import('./blocked-screen')).BlockedScreen }),
+    },
+    {
+      path: 'search/saved',
+      lazy: async () => ({ Component: (await import('./saved-screen')).SavedScreen }),
+    },
+    {
+      path: 'search/shortlist',
+      lazy: async () => ({ Component: (await import('./shortlist-screen')).ShortlistScreen }),
+    },
+    {
       path: 'search',
       lazy: async () => ({ Component: (await import('./search-screen')).SearchScreen }),
     },

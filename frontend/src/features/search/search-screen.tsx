@@ -1,88 +1,68 @@
-import { Alert, Button, Collapse, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
-import { IconAdjustments, IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Button, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconList, IconMap } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useBooking } from '@/shared/api/bookings';
-import { api } from '@/shared/api/http';
-import type { SearchResult } from '@/shared/api/types/representatives';
-import { LinkButton } from '@/shared/ui/link-button';
 import { LoadMore } from '@/shared/ui/load-more';
 import { Page } from '@/shared/ui/page';
-import { Loaded, Loading } from '@/shared/ui/states';
+import { Loaded } from '@/shared/ui/states';
 import { AskBar } from './ask-bar';
-import { filtersIn, queryOf, readCriteria, writeCriteria, type Criteria } from './criteria';
+import { filtersIn } from './criteria';
+import { FilterColumn } from './filter-column';
 import { Filters } from './filters';
-import { HitCard } from './hit-card';
-import { HitMap } from './hit-map';
-import { Nearest } from './nearest';
+import { HitList } from './hit-list';
+import { HitSkeletons } from './hit-skeletons';
+import { MapColumn } from './map-column';
+import { SearchNav } from './search-nav';
+import { SearchBox } from './search-box';
 import classes from './search.module.css';
 import { useSearchText } from './text';
-import { SavedSearches } from './saved-searches';
-import { SuggestionRow } from './suggestion-row';
-import { useCompared } from './use-compared';
-import { useShortlist } from './use-shortlist';
+import { useCriteria } from './use-criteria';
+import { useSearch } from './use-search';
 import { useSelection } from './use-selection';
-
-function useSearch(criteria: Criteria) {
-  const query = queryOf(criteria);
-  const pages = useInfiniteQuery({
-    queryKey: ['search', query],
-    queryFn: ({ pageParam }) =>
-      api.get<SearchResult>('/search/representatives', { ...query, after: pageParam, limit: 20 }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  });
-  const [first] = pages.data?.pages ?? [];
-  const result = first && { ...first, items: pages.data?.pages.flatMap((page) => page.items) ?? [] };
-  return { ...pages, data: result };
-}
 
 export function SearchScreen() {
   const text = useSearchText();
   const selection = useSelection();
-  const booking = useBookingFor(selection.booking);
+  const { data: booking } = useBooking(selection.booking ?? '', selection.booking !== null);
   const title = booking === undefined ? text('title') : text('for.title', { title: booking.brief.title });
   return (
     <Page
       title={title}
+      width={1480}
       {...(selection.booking === null
         ? {}
         : { back: { to: `/briefs/${selection.booking}?step=review`, label: text('for.back') } })}
     >
+      <SearchNav />
       <Results factoryName={booking?.factory.name} />
       {booking && <AskBar booking={booking} selection={selection} />}
     </Page>
   );
 }
 
-function useBookingFor(id: string | null) {
-  const booking = useBooking(id ?? '', id !== null);
-  return booking.data;
-}
-
 function Results({ factoryName }: { factoryName: string | undefined }) {
-  const text = useSearchText();
-  const [parameters, setParameters] = useSearchParams();
-  const criteria = readCriteria(parameters);
-  const selection = useSelection();
+  const [parameters] = useSearchParams();
+  const { criteria, change } = useCriteria();
   const search = useSearch(criteria);
-  const compared = useCompared();
-  const shortlist = useShortlist();
   const [active, setActive] = useState<string>();
-  const change = (changes: Partial<Criteria>) =>
-    setParameters((before) => writeCriteria(before, changes), {
-      replace: true,
-      preventScrollReset: true,
-      flushSync: true,
-    });
+  const roomy = useMediaQuery('(min-width: 1120px)', true);
+  const view = useView();
+  const mapShown = roomy || view.map;
+  const listShown = roomy || !view.map;
+
+  function choose(id: string) {
+    setActive(id);
+    const card = document.getElementById(`hit-${id}`);
+    card?.scrollIntoView({ block: 'center' });
+    card?.querySelector('a')?.focus({ preventScroll: true });
+  }
 
   return (
     <Stack gap="md">
       <SearchBox key={parameters.get('booking')} criteria={criteria} onChange={change} />
-      <div className={classes.columns}>
+      <div className={classes.columns} data-map={(!roomy && view.map) || undefined}>
         <FilterColumn count={filtersIn(criteria)}>
           <Filters
             criteria={criteria}
@@ -92,144 +72,67 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
             onChange={change}
           />
         </FilterColumn>
-        <div className={classes.results} aria-busy={search.isPlaceholderData}>
-          <Loaded query={search} skeleton={<Loading rows={5} height={150} />}>
-            {(result) => (
-              <Stack gap="md">
-                <Text fw={600} role="status">
-                  {text('found', { count: result.total })}
-                </Text>
-                {result.degraded && <Alert color="clay">{text('degraded')}</Alert>}
-                {result.origin?.precision === 'APPROXIMATE' && (
-                  <Text size="sm" c="dimmed">
-                    {text('approximate')}
-                  </Text>
-                )}
-                {result.understood.length > 0 && (
-                  <Text size="sm" c="dimmed">
-                    {text('understood', {
-                      words: result.understood
-                        .map(
-                          ({ text: said, meant }) => `${said} → ${meant.map(({ name }) => name).join(' / ')}`,
-                        )
-                        .join(', '),
-                    })}
-                  </Text>
-                )}
-                {compared.ids.length > 0 && (
-                  <LinkButton to={`/search/compare?${parameters.toString()}`} variant="default">
-                    {text('compare.open', { count: compared.ids.length })}
-                  </LinkButton>
-                )}
-                {shortlist.people.length > 0 && (
-                  <Text size="sm">
-                    {text('shortlist')}:{' '}
-                    {shortlist.people.map((one, at) => (
-                      <span key={one.id}>
-                        {at > 0 && ', '}
-                        <Link to={`/people/${one.id}?${parameters.toString()}`}>{one.name}</Link>
-                      </span>
-                    ))}
-                  </Text>
-                )}
-                <SavedSearches />
-                {result.items.length === 0 && <Nearest criteria={criteria} onChange={change} />}
-                <ol className={classes.hits}>
-                  {result.items.map((hit, at) => (
-                    <HitCard
-                      key={hit.representative.id}
-                      hit={hit}
-                      number={at + 1}
-                      daysFromOn={result.daysFromOn}
-                      ratesOn={result.ratesOn}
-                      active={active === hit.representative.id}
-                      compared={compared}
-                      shortlist={shortlist}
-                      selection={selection}
-                      onActive={setActive}
-                    />
-                  ))}
-                </ol>
-              </Stack>
-            )}
-          </Loaded>
-          <LoadMore pages={search} />
-        </div>
-        <aside className={classes.mapColumn}>
-          {search.data && (
-            <HitMap
-              result={search.data}
-              radiusKm={criteria.radiusKm}
-              active={active}
-              onActive={setActive}
-              onRadius={(radiusKm) => change({ radiusKm })}
-            />
-          )}
-        </aside>
+        {listShown && (
+          <div className={classes.results} aria-busy={search.isPlaceholderData}>
+            <Loaded query={search} skeleton={<HitSkeletons />}>
+              {(result) => (
+                <HitList
+                  result={result}
+                  criteria={criteria}
+                  active={active}
+                  onActive={setActive}
+                  onChange={change}
+                />
+              )}
+            </Loaded>
+            <LoadMore pages={search} />
+          </div>
+        )}
+        {mapShown && (
+          <MapColumn
+            search={search}
+            criteria={criteria}
+            active={active}
+            alone={!roomy}
+            onActive={setActive}
+            onChoose={roomy ? choose : setActive}
+            onChange={change}
+          />
+        )}
       </div>
+      {!roomy && <ViewSwitch {...view} />}
     </Stack>
   );
 }
 
-interface SearchBoxProps {
-  criteria: Criteria;
-  onChange: (changes: Partial<Criteria>) => void;
+/** On a narrow screen one sees the list or the map; which of them stands in the address. */
+function useView() {
+  const [parameters, setParameters] = useSearchParams();
+  const map = parameters.get('view') === 'map';
+  return {
+    map,
+    toggle: () =>
+      setParameters((before) => {
+        const next = new URLSearchParams(before);
+        if (map) next.delete('view');
+        else next.set('view', 'map');
+        return next;
+      }),
+  };
 }
 
-function SearchBox({ criteria, onChange }: SearchBoxProps) {
+function ViewSwitch({ map, toggle }: ReturnType<typeof useView>) {
   const text = useSearchText();
-  const [typed, setTyped] = useState(criteria.q);
-  const settle = useDebouncedCallback((words: string) => onChange({ q: words.trim() }), 300);
   return (
-    <Stack gap="xs">
-      <TextInput
-        type="search"
-        aria-label={text('box')}
-        placeholder={text('boxHint')}
-        size="lg"
-        leftSection={<IconSearch size={20} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          settle(event.currentTarget.value);
-        }}
-      />
-      <SuggestionRow
-        typed={typed}
-        criteria={criteria}
-        onChoose={(changes) => {
-          settle.cancel();
-          setTyped('');
-          onChange(changes);
-        }}
-      />
-    </Stack>
-  );
-}
-
-function FilterColumn({ count, children }: { count: number; children: ReactNode }) {
-  const text = useSearchText();
-  const wide = useMediaQuery('(min-width: 900px)', true);
-  const [opened, setOpened] = useState(false);
-  if (wide) return <aside aria-label={text('filters')}>{children}</aside>;
-  return (
-    <div>
+    <div className={classes.viewSwitch}>
       <Button
-        variant="default"
-        fullWidth
-        leftSection={<IconAdjustments size={18} aria-hidden />}
-        aria-expanded={opened}
-        onClick={() => setOpened((before) => !before)}
+        radius="xl"
+        color="ink"
+        leftSection={map ? <IconList size={18} aria-hidden /> : <IconMap size={18} aria-hidden />}
+        onClick={toggle}
       >
-        {opened
-          ? text('hideFilters')
-          : count === 0
-            ? text('showFilters')
-            : text('withCount', { name: text('showFilters'), count })}
+        {text(map ? 'showList' : 'showMap')}
       </Button>
-      <Collapse expanded={opened}>
-        <div className={classes.sheet}>{children}</div>
-      </Collapse>
     </div>
   );
 }

@@ -15,6 +15,7 @@ export function useShortlist(enabled = true) {
   const people = list.data ?? [];
   const has = (id: string) => people.some((one) => one.id === id);
   return {
+    list,
     people,
     has,
     toggle: async (id: string) => {

@@ -22,23 +22,37 @@ const booking = {
   ],
 } as Booking;
 
+const settlement = {
+  body: {
+    fee: { minor: 2100, currency: 'USD' },
+    expenses: { minor: 0, currency: 'USD' },
+    refund: { minor: 5250, currency: 'USD' },
+    latePenalty: { minor: 0, currency: 'USD' },
+    held: { minor: 0, currency: 'USD' },
+  },
+};
+
 describe('the decision of a dispute', () => {
-  it('shows where the contested money goes while the share is typed', () => {
+  it('shows where the server would send the contested money while the share is typed', async () => {
+    serve({ 'GET /bookings/k1/settlement': settlement });
     show(<DecisionForm booking={booking} />);
     fireEvent.change(screen.getByLabelText('Counts as done, of 35 contested'), { target: { value: '10' } });
-    expect(screen.getByText('$21.00 USD')).toBeVisible();
+    expect(await screen.findByText('$21.00 USD')).toBeVisible();
     expect(screen.getByText('$52.50 USD')).toBeVisible();
   });
 
   it('needs a reason of twenty characters, and asks once before the money moves', async () => {
-    const calls = serve({ 'POST /admin/bookings/k1/decision': { body: booking } });
+    const calls = serve({
+      'GET /bookings/k1/settlement': settlement,
+      'POST /admin/bookings/k1/decision': { body: booking },
+    });
     show(<DecisionForm booking={booking} />);
     expect(screen.getByRole('button', { name: 'Decide' })).toBeDisabled();
     fireEvent.change(screen.getByLabelText('Reason, which both sides read'), {
       target: { value: 'Two of five boards were measured.' },
     });
     await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
-    expect(calls).toHaveLength(0);
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
     const buttons = await screen.findAllByRole('button', { name: 'Decide', hidden: true });
     await userEvent.click(buttons.at(-1) ?? document.body);
     expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({

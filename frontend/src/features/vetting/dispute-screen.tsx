@@ -7,14 +7,14 @@ import { api } from '@/shared/api/http';
 import type { Booking, Dispute } from '@/shared/api/types/bookings';
 import type { BodyOf } from '@/shared/api/types/schema-of';
 import { formatHere } from '@/shared/lib/site-time';
-import { contestedWeight, splitOf } from '@/shared/lib/split';
+import { contestedWeight } from '@/shared/lib/split';
 import { useCommonText } from '@/shared/text/common';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Facts } from '@/shared/ui/facts';
 import { LinkButton } from '@/shared/ui/link-button';
-import { MoneyText } from '@/shared/ui/money-text';
 import { Page } from '@/shared/ui/page';
 import { Section } from '@/shared/ui/section';
+import { SettlementPreview } from '@/shared/ui/settlement-preview';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { useVettingText } from './text';
@@ -97,16 +97,7 @@ export function DecisionForm({ booking }: { booking: Booking }) {
   const [accepted, setAccepted] = useState(Math.floor(weight / 2));
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
-  const split = booking.agreedQuote && splitOf(booking.agreedQuote.fee, accepted, weight);
-  const preview = split && (
-    <Facts
-      money
-      rows={[
-        [text('dispute.released'), <MoneyText key="released" money={split.released} fw={700} />],
-        [text('dispute.refunded'), <MoneyText key="refunded" money={split.refunded} fw={700} />],
-      ]}
-    />
-  );
+  const preview = <SettlementPreview bookingId={booking.id} acceptedWeight={accepted} />;
   async function decide() {
     const decided = await api.post<Booking>(`/admin/bookings/${booking.id}/decision`, {
       acceptedWeight: accepted,
@@ -128,7 +119,7 @@ export function DecisionForm({ booking }: { booking: Booking }) {
           value={accepted}
           onChange={(value) => setAccepted(Number(value))}
         />
-        <div role="status">{preview}</div>
+        {preview}
         <Textarea
           label={text('dispute.reason')}
           description={text('dispute.reasonHelp', { count: shortestReason })}

@@ -94,8 +94,6 @@ export const useVettingText = defineText('vetting', {
   'dispute.read': 'Read the booking and the report',
   'dispute.decision': 'Your decision',
   'dispute.accepted': 'Counts as done, of {{weight}} contested',
-  'dispute.released': 'Released to the representative, before commission',
-  'dispute.refunded': 'Refunded to the buyer',
   'dispute.reason': 'Reason, which both sides read',
   'dispute.reasonHelp': 'At least {{count}} characters: what was asked, what was shown, why this share',
   'dispute.confirm': 'Decide',

@@ -2,12 +2,11 @@ import { Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api } from '@/shared/api/http';
-import { useConfig } from '@/shared/api/session';
 import type { Booking } from '@/shared/api/types/bookings';
 import type { Report } from '@/shared/api/types/reports';
-import { formatMoney } from '@/shared/lib/money';
-import { shareOf } from '@/shared/lib/split';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { LateNote } from '@/shared/ui/late-note';
+import { SettlementPreview } from '@/shared/ui/settlement-preview';
 import { useVisitText } from './text';
 
 interface DeliverDialogProps {
@@ -19,15 +18,8 @@ interface DeliverDialogProps {
 /** Says what happens next, with the report and with the money, before the report is sealed. */
 export function DeliverDialog({ booking, opened, onClose }: DeliverDialogProps) {
   const text = useVisitText();
-  const config = useConfig();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const quote = booking.agreedQuote;
-  const commission = quote && shareOf(quote.fee, config.data?.commissionPercent ?? 12);
-  const net =
-    quote && commission
-      ? formatMoney({ minor: quote.total.minor - commission.minor, currency: quote.total.currency })
-      : '';
   async function deliver() {
     await api.post<Report>(`/bookings/${booking.id}/report/deliver`);
     await client.invalidateQueries({ queryKey: ['bookings', booking.id], exact: true });
@@ -44,7 +36,9 @@ export function DeliverDialog({ booking, opened, onClose }: DeliverDialogProps) 
       onConfirm={deliver}
     >
       <Text>{text('deliver.text')}</Text>
-      <Text>{text('deliver.next', { net })}</Text>
+      <Text>{text('deliver.next')}</Text>
+      <LateNote booking={booking} />
+      {opened && <SettlementPreview bookingId={booking.id} acceptedWeight={100} />}
     </ConfirmDialog>
   );
 }

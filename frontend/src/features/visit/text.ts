@@ -164,5 +164,5 @@ export const useVisitText = defineText('visit', {
   'deliver.text':
     'The report is sealed as it is now: answers, photos and their fingerprints. You cannot change it afterwards, except when the buyer asks for a revision.',
   'deliver.next':
-    'The buyer has 7 days to accept, to ask for a revision or to contest objectives. When they accept, or stay silent for 7 days, {{net}} are released to you.',
+    'The buyer has 7 days to accept, to ask for a revision or to contest objectives. When they accept, or stay silent for 7 days, the money goes where it stands below.',
 });

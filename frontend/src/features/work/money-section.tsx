@@ -2,8 +2,10 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBookingMoney } from '@/shared/api/bookings';
+import { useBookingDocuments } from '@/shared/api/documents';
 import type { Booking } from '@/shared/api/types/bookings';
 import type { Money } from '@/shared/api/types/common';
+import { DocumentList } from '@/shared/ui/document-list';
 import { Facts } from '@/shared/ui/facts';
 import { MoneyText } from '@/shared/ui/money-text';
 import { Section } from '@/shared/ui/section';
@@ -13,6 +15,7 @@ import { useWorkText } from './text';
 export function MoneySection({ booking }: { booking: Booking }) {
   const text = useWorkText();
   const money = useBookingMoney(booking.id);
+  const documents = useBookingDocuments(booking.id, (money.data?.releasedToRepresentative.minor ?? 0) > 0);
   if (money.data === undefined || money.data.funded.minor === 0) return null;
   const { held, releasedToRepresentative, commission, refunded, payout } = money.data;
   const row = (name: string, amount: Money): [string, ReactNode] => [
@@ -34,6 +37,9 @@ export function MoneySection({ booking }: { booking: Booking }) {
           ],
         ]}
       />
+      {documents.data && documents.data.items.length > 0 && (
+        <DocumentList items={documents.data.items} reader="REPRESENTATIVE" />
+      )}
       {payout.state === 'WAITING_FOR_ACCOUNT' && (
         <Anchor component={Link} to="/earnings">
           {text('received.account')}

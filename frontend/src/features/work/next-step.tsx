@@ -5,6 +5,7 @@ import { useConfig } from '@/shared/api/session';
 import type { Booking, BookingAction, BookingStatus } from '@/shared/api/types/bookings';
 import { formatMoney } from '@/shared/lib/money';
 import { formatAtSite, zoneCity } from '@/shared/lib/site-time';
+import { LateNote } from '@/shared/ui/late-note';
 import { BoughtDialog } from './bought-dialog';
 import { CancelDialog } from './cancel-dialog';
 import { DeclineDialog, ExtendDialog, RescheduleDialog, WithdrawDialog } from './dialogs';
@@ -27,6 +28,7 @@ export function NextStep({ booking }: { booking: Booking }) {
       <h2>{text(`now.${key}`, { buyer: booking.buyer.organisationName })}</h2>
       <p>{text(`then.${key}`)}</p>
       <MoneyWords booking={booking} />
+      <LateNote booking={booking} />
       <Deadline booking={booking} />
       <div className={classes.buttons}>
         <Ways booking={booking} may={may} />

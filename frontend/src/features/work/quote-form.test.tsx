@@ -24,7 +24,28 @@ const usualRate = { minor: 21000, currency: 'USD' };
 
 function shown(answer: () => Promise<void> = () => Promise.resolve()) {
   serve({
-    'GET /config': { body: { currencies: ['USD'], demoLogins: [], commissionPercent: 12, limits: {} } },
+    'GET /config': {
+      body: {
+        currencies: ['USD'],
+        demoLogins: [],
+        commissionPercent: 12,
+        latePenaltyPercent: 5,
+        latePenaltyMax: 25,
+        limits: {},
+      },
+    },
+    'GET /representatives/me/payout-terms': {
+      body: {
+        currency: 'USD',
+        country: 'VN',
+        rail: 'MANUAL_BANK',
+        minimum: { minor: 2500, currency: 'USD' },
+        payer: 'Gemba Marketplace Ltd',
+        payerCountry: 'GB',
+        workingDays: 3,
+        stop: null,
+      },
+    },
   });
   const sent: QuoteInput[] = [];
   show(

@@ -10,6 +10,7 @@ import { FormErrorSummary } from '@/shared/ui/form-error-summary';
 import { Section } from '@/shared/ui/section';
 import { ExpenseFields } from './expense-fields';
 import { departures, quoteSum, type QuoteDraft } from './quote-sum';
+import { PayoutTermsSection } from './payout-terms';
 import { QuoteSumCard } from './quote-sum-card';
 import { useQuoteText } from './quote-text';
 import classes from './work.module.css';
@@ -187,6 +188,7 @@ export function QuoteForm({ booking, usualRate, onSend }: QuoteFormProps) {
       </Stack>
       <Stack gap="md" className={classes.sum}>
         <QuoteSumCard title={text('sum')} manDays={values.manDays} sum={sum} percent={percent} />
+        <PayoutTermsSection currency={currency} />
         {departs.length > 0 && (
           <Alert color="clay" title={text('counter.title')}>
             {departs.map((departure) => (

@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core';
+import { useConfig } from '@/shared/api/session';
 import { formatMoney } from '@/shared/lib/money';
+import { useCommonText } from '@/shared/text/common';
 import { Facts } from '@/shared/ui/facts';
 import { MoneyText } from '@/shared/ui/money-text';
 import { Section } from '@/shared/ui/section';
@@ -17,6 +19,8 @@ interface QuoteSumCardProps {
 /** From the day rate to what arrives, line by line, while it is being typed. */
 export function QuoteSumCard({ title, manDays, sum, percent }: QuoteSumCardProps) {
   const text = useQuoteText();
+  const common = useCommonText();
+  const terms = useConfig().data;
   return (
     <Section title={title}>
       <div role="status">
@@ -46,6 +50,15 @@ export function QuoteSumCard({ title, manDays, sum, percent }: QuoteSumCardProps
       <Text size="sm" c="dimmed">
         {text('receiveNote')}
       </Text>
+      {terms && (
+        <Text size="sm" c="dimmed">
+          {text('lateNote')}{' '}
+          {common('late.terms', {
+            percentPerDay: terms.latePenaltyPercent,
+            maxPercent: terms.latePenaltyMax,
+          })}
+        </Text>
+      )}
     </Section>
   );
 }

@@ -33,6 +33,7 @@ export const useQuoteText = defineText('quote', {
   total: 'The buyer pays',
   commission: 'Commission, {{percent}} % of the fee',
   receive: 'You receive',
+  lateNote: 'The report is due 48 hours after you leave the site.',
   receiveNote: 'Released to you when the buyer accepts the report; until then the money is held.',
   'counter.title': 'This goes out as a counter-offer',
   'counter.dates': 'Your dates are outside those the buyer asked for.',

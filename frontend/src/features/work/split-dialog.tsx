@@ -1,9 +1,9 @@
 import { NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useBookingStep } from '@/shared/api/bookings';
-import { formatMoney } from '@/shared/lib/money';
-import { contestedWeight, splitOf } from '@/shared/lib/split';
+import { contestedWeight } from '@/shared/lib/split';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { SettlementPreview } from '@/shared/ui/settlement-preview';
 import type { DialogProps } from './dialogs';
 import { useWorkText } from './text';
 
@@ -12,7 +12,6 @@ export function SplitDialog({ booking, opened, onClose }: DialogProps) {
   const step = useBookingStep(booking.id);
   const weight = contestedWeight(booking);
   const [accepted, setAccepted] = useState(Math.ceil(weight / 2));
-  const split = booking.agreedQuote && splitOf(booking.agreedQuote.fee, accepted, weight);
   return (
     <ConfirmDialog
       opened={opened}
@@ -31,14 +30,7 @@ export function SplitDialog({ booking, opened, onClose }: DialogProps) {
         value={accepted}
         onChange={(value) => setAccepted(Number(value))}
       />
-      {split && (
-        <Text fw={600} role="status">
-          {text('split.preview', {
-            released: formatMoney(split.released),
-            refunded: formatMoney(split.refunded),
-          })}
-        </Text>
-      )}
+      {opened && <SettlementPreview bookingId={booking.id} acceptedWeight={accepted} />}
     </ConfirmDialog>
   );
 }

@@ -77,6 +77,18 @@ export const useWorkText = defineText('work', {
   'do.EXTEND_REVIEW': 'Give the buyer 7 more days',
   'do.AGREE_SPLIT': 'Propose a split',
   'do.DISPUTE': 'Open a dispute',
+  'terms.title': 'How you will be paid',
+  'terms.bank':
+    'You will be paid by bank transfer from {{payer}} ({{country}}) within {{days}} working days after the buyer accepts, as soon as at least {{minimum}} is due to you.',
+  'terms.bankLater':
+    'You will be paid by bank transfer after the buyer accepts, as soon as at least {{minimum}} is due to you.',
+  'terms.provider':
+    'You will be paid by our payment provider into your account there, right after the buyer accepts; it pays on to your bank.',
+  'terms.none': 'You cannot be paid yet',
+  'terms.noHome': 'We do not know yet how you can be paid',
+  'terms.possible': 'You can take this work all the same: what you earn is kept for you.',
+  'terms.toProfile': 'Open my profile',
+  'terms.toAccount': 'Say where to pay me',
   'money.QUOTE': 'You owe nothing for quoting, and the buyer pays only what they accept.',
   'money.AGREED': 'No money has moved yet.',
   'money.FUNDED': '{{total}} are held for this visit. You receive {{net}} when the report is accepted whole.',
@@ -116,7 +128,6 @@ export const useWorkText = defineText('work', {
   'split.text':
     'The contested objectives weigh {{weight}} of 100. Say how much of that should count as done. If the buyer agrees, that share is released to you and the rest is refunded.',
   'split.weight': 'Counts as done, of {{weight}}',
-  'split.preview': 'Released: {{released}}, less commission. Refunded to the buyer: {{refunded}}.',
   'split.confirm': 'Send the proposal',
   'dispute.title': 'Open a dispute?',
   'dispute.text':
@@ -183,8 +194,10 @@ export const useWorkText = defineText('work', {
   'received.payout': 'To your account',
   'payout.NONE': 'nothing yet',
   'payout.WAITING_FOR_ACCOUNT': 'waits for your payout account',
+  'payout.BLOCKED': 'waits until Gemba has looked at what you owe back',
   'payout.DUE': 'due',
   'payout.ON_THE_WAY': 'on its way',
   'payout.PAID': 'paid',
+  'payout.KEPT': 'kept back for a refund',
   'received.account': 'Set up your payout account',
 });

@@ -5,6 +5,7 @@ import type { Booking } from '@/shared/api/types/bookings';
 import { formatAtSite, zoneCity } from '@/shared/lib/site-time';
 import { useCommonText } from '@/shared/text/common';
 import { Page } from '@/shared/ui/page';
+import { SampleConsentSection } from '@/shared/ui/sample-consent';
 import { Section } from '@/shared/ui/section';
 import { Loaded } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
@@ -14,6 +15,7 @@ import { ConsentNote } from './consent-note';
 import { FactorySection } from './factory-section';
 import { MoneySection } from './money-section';
 import { NextStep } from './next-step';
+import { PayoutTermsSection } from './payout-terms';
 import { QuoteSection } from './quote-section';
 import { useWorkText } from './text';
 import classes from './work.module.css';
@@ -46,9 +48,15 @@ function VisitView({ booking }: { booking: Booking }) {
         {booking.consent && <ConsentNote booking={booking} consent={booking.consent} />}
         {booking.status === 'REVISION' && booking.revision && <RevisionSection booking={booking} />}
         {booking.dispute && <DisputeSection booking={booking} />}
+        {(booking.status === 'ACCEPTED' || booking.status === 'CLOSED') && (
+          <SampleConsentSection bookingId={booking.id} as="REPRESENTATIVE" />
+        )}
         <BriefSection booking={booking} />
       </Stack>
       <Stack gap="lg" miw={0}>
+        {(booking.status === 'OPEN' || booking.status === 'AGREED') && (
+          <PayoutTermsSection currency={booking.brief.currency} />
+        )}
         <FactorySection booking={booking} />
         {booking.quotes.length > 0 && <QuoteSection booking={booking} />}
         {booking.agreedQuote && <MoneySection booking={booking} />}

@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './http';
 import type { paths } from './schema';
-import type { Booking, BookingMoney } from './types/bookings';
+import type { Booking, BookingMoney, Settlement } from './types/bookings';
 import type { BodyOf } from './types/schema-of';
 
 /** The moves of a booking that are posted: the last part of their path. */
@@ -12,9 +12,11 @@ type BookingStep = {
         | 'payment'
         | 'photos'
         | 'money'
+        | 'documents'
         | 'report'
         | 'report.pdf'
         | 'cancellation'
+        | 'settlement'
         | 'expenses-bought'
       ? never
       : Step
@@ -34,6 +36,16 @@ export function useBookingMoney(id: string, refetchInterval: number | false = fa
     queryKey: ['bookings', id, 'money'],
     queryFn: () => api.get<BookingMoney>(`/bookings/${id}/money`),
     refetchInterval,
+  });
+}
+
+/** What a decision would do with the held money, as the server would do it; the last answer stays while it is asked. */
+export function useSettlement(id: string, acceptedWeight: number, restIsHeld = false, enabled = true) {
+  return useQuery({
+    queryKey: ['bookings', id, 'settlement', acceptedWeight, restIsHeld],
+    queryFn: () => api.get<Settlement>(`/bookings/${id}/settlement`, { acceptedWeight, restIsHeld }),
+    placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

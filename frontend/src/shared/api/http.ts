@@ -34,7 +34,7 @@ function address(path: string, query?: Query): string {
   return `/api${path}${text === '' ? '' : `?${text}`}`;
 }
 
-async function send(method: string, url: string, body: unknown): Promise<Response> {
+async function send(method: string, url: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const csrf = cookie(csrfCookie);
   if (method !== 'GET' && csrf !== undefined) headers.set('X-CSRF-Token', csrf);
@@ -46,8 +46,11 @@ async function send(method: string, url: string, body: unknown): Promise<Respons
       headers,
       credentials: 'same-origin',
       body: body === undefined ? null : form ? body : JSON.stringify(body),
+      ...(signal === undefined ? {} : { signal }),
     });
-  } catch {
+  } catch (error) {
+    // nobody waits for the answer any more, which is no failure
+    if (signal?.aborted === true) throw error;
     throw offline();
   }
 }
@@ -64,14 +67,20 @@ function refreshOnce(): Promise<boolean> {
   return refreshing;
 }
 
-async function request<T>(method: string, path: string, options: { query?: Query; body?: unknown } = {}) {
+interface RequestOptions {
+  query?: Query | undefined;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+async function request<T>(method: string, path: string, options: RequestOptions = {}) {
   const url = address(path, options.query);
   const asked = session;
-  let response = await send(method, url, options.body);
+  let response = await send(method, url, options.body, options.signal);
   if (response.status === 401 && !sessionPaths.includes(path)) {
     if ((await refreshOnce()) || asked !== session) {
       await response.text();
-      response = await send(method, url, options.body);
+      response = await send(method, url, options.body, options.signal);
     }
     if (response.status === 401 && asked === session) signedOut();
   }
@@ -82,7 +91,7 @@ async function request<T>(method: string, path: string, options: { query?: Query
 
 /** The one way to the server: JSON in and out, `Problem` when it refuses. Paths start after `/api`. */
 export const api = {
-  get: <T>(path: string, query?: Query) => request<T>('GET', path, query === undefined ? {} : { query }),
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal }),
   post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, { body }),
   put: <T>(path: string, body: unknown = {}) => request<T>('PUT', path, { body }),
   delete: <T>(path: string) => request<T>('DELETE', path),

@@ -18,7 +18,12 @@ interface PageProps {
 export function Page({ title, width = 1200, children, ...header }: PageProps) {
   useTitle(title);
   return (
-    <Container size={width} py={{ base: 'lg', sm: 'xl' }} px={{ base: 'md', sm: 'lg' }}>
+    <Container
+      size={width}
+      data-wide={(typeof width === 'number' && width > 1200) || undefined}
+      py={{ base: 'lg', sm: 'xl' }}
+      px={{ base: 'md', sm: 'lg' }}
+    >
       <PageHeader title={title} {...header} />
       {children}
     </Container>

@@ -15,6 +15,8 @@ export type Booking = SchemaOf<'Booking'>;
 export type Cancellation = SchemaOf<'Cancellation'>;
 export type PaymentPage = SchemaOf<'PaymentPage'>;
 export type BookingMoney = SchemaOf<'BookingMoney'>;
+export type Hold = SchemaOf<'Hold'>;
+export type Settlement = SchemaOf<'Settlement'>;
 
 export const bookingStatuses = [
   'DRAFT',

@@ -10,6 +10,8 @@ export type ReportObjective = SchemaOf<'ObjectiveReport'>;
 export type PersonMet = SchemaOf<'PersonMet'>;
 export type Finding = SchemaOf<'Finding'>;
 export type Photo = SchemaOf<'Photo'>;
+export type SampleReport = SchemaOf<'SampleReport'>;
+export type SampleConsent = SchemaOf<'SampleConsent'>;
 export type MissingItem = SchemaOf<'MissingItem'>;
 
 export type AnswerValue =

@@ -34,10 +34,10 @@ class ArchitectureSpec extends Specification {
         vetting        : ['shared', 'identity', 'places', 'representatives'], // places: where an applicant lives
         search         : ['shared', 'identity', 'places', 'factories', 'representatives', 'bookings'], // factories: the site to search around; bookings: the brief to match
         bookings       : ['shared', 'identity', 'places', 'factories', 'representatives'],
-        payments       : ['shared', 'identity', 'bookings', 'ledger'],
+        payments       : ['shared', 'identity', 'bookings', 'ledger', 'representatives'], // representatives: the country decides how they can be paid
         evidence       : ['shared', 'identity', 'bookings'],
-        reports        : ['shared', 'identity', 'factories', 'bookings', 'evidence'], // factories: the site that a booking names
-        notifications  : ['shared', 'identity', 'bookings'],
+        reports        : ['shared', 'identity', 'factories', 'representatives', 'bookings', 'evidence'], // factories: the site that a booking names; representatives: whose sample may be seen
+        notifications  : ['shared', 'identity', 'bookings', 'payments'], // payments: what moves money and is no move of a booking
     ]
 
     static final int LONGEST = 350
@@ -113,7 +113,7 @@ class ArchitectureSpec extends Specification {
         ['app.gemba.search..']             | ['co.elastic..', 'org.elasticsearch..']
         ['app.gemba.shared..']             | ['com.github.kagkarlsson..', 'io.micronaut.email..', 'jakarta.mail..']
         ['app.gemba.identity..']           | ['io.github.bucket4j..', 'com.password4j..']
-        ['app.gemba.reports..']            | ['com.openhtmltopdf..', 'org.apache.pdfbox..']
+        ['app.gemba.shared.pdf..']         | ['com.openhtmltopdf..', 'org.apache.pdfbox..']
     }
 
     def "what a module keeps in its tables, and how, is its own business"() {

@@ -1,5 +1,6 @@
 package app.gemba
 
+import app.gemba.payments.SentRequests
 import groovy.json.JsonSlurper
 import groovy.sql.Sql
 import io.micronaut.context.ApplicationContext
@@ -15,6 +16,12 @@ abstract class GembaSpec extends Specification {
 
     def cleanup() {
         clock.reset()
+    }
+
+    /** Whatever a spec has made us send to the payment provider must be something that the provider takes. */
+    def cleanupSpec() {
+        def violations = SentRequests.violations()
+        assert violations == []
     }
 
     ApplicationContext getBeans() {

@@ -4,6 +4,8 @@ import app.gemba.OpenApi.Operation
 import app.gemba.bookings.BookingWorld
 import app.gemba.bookings.BookingWorld.Deal
 import app.gemba.evidence.Drawn
+import app.gemba.payments.documents.DocumentWorld
+import app.gemba.payments.BankWorld
 import app.gemba.reports.Visit
 import java.security.MessageDigest
 import java.time.LocalDate
@@ -23,6 +25,9 @@ class WorldThings implements VettedPeople {
     private final List<List> values = [
         [~'/api/factories/.*', 'id', { factory.id }],
         [~'/api/places/.*', 'id', { place.id }],
+        [~'/api/representatives/me/statements/.*/pdf', 'id', { paidOut.documents.find { it.kind == 'PAYOUT_STATEMENT' }.id }],
+        [~'/api/(admin/)?documents/.*/pdf', 'id', { paidOut.documents.find { it.kind == 'INVOICE' }.id }],
+        [~'.*/years/.*', 'year', { '2026' }],
         [~'/api/bookings/[^/]*/(quotes|decline)', 'id', { operation -> open(operation).id }],
         [~'/api/bookings/[^/]*/report(.pdf)?', 'id', { delivered.id }],
         [~'/api/bookings/[^/]*/(report|photos)(/.*)?', 'id', { visit.id }],
@@ -42,9 +47,13 @@ class WorldThings implements VettedPeople {
         [~'/api/shortlist/.*', 'id', { assigned.me.id }],
         [~'/api/saved-searches/.*', 'id', { savedSearch() }],
         [~'/api/search/representatives/.*', 'id', { assigned.me.id }],
+        [~'/api/representatives/.*/sample-report', 'id', { sampled }],
         [~'/api/representatives/.*', 'id', { assigned.me.id }],
+        [~'/api/admin/payout-batches/.*', 'id', { bank.batch.id }],
+        [~'/api/admin/batch-payments/.*', 'id', { bank.batch.payments[0].id }],
         [~'/api/admin/applications/.*', 'id', { application }],
         [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
+        [~'/api/admin/receivables/.*', 'representativeId', { assigned.me.id }],
         [~'/api/admin/representatives/.*', 'id', { applicant.me.id }],
     ]
 
@@ -65,6 +74,7 @@ class WorldThings implements VettedPeople {
     Map named(Operation operation, String actor) {
         [
             countryCode      : 'CN',
+            country          : 'CN',
             currency         : 'USD',
             organisationName : 'Nordlicht Outdoor GmbH',
             acceptTerms      : true,
@@ -83,6 +93,7 @@ class WorldThings implements VettedPeople {
             startLocal       : '2031-03-03T09:00:00',
             endLocal         : '2031-03-03T17:00:00',
         ] + (operation.path.endsWith('/gate-refused') ? [outcome: 'GATE_REFUSED'] : [:]) +
+            (operation.path.endsWith('/batch-payments/{id}/return') ? [code: 'AC04'] : [:]) +
             (operation.path.endsWith('/applications/{id}/decision') ? [outcome: 'APPROVED', level: 1] : [:]) +
             (operation.path.endsWith('/me/application') ? applicationForm() : [:])
     }
@@ -93,6 +104,9 @@ class WorldThings implements VettedPeople {
     }
 
     Map form(Operation operation) {
+        if (operation.path.endsWith('/payout-status-reports')) {
+            return [file: [name: 'report.xml', type: 'application/xml', bytes: BankWorld.report('0' * 32, [:]).bytes]]
+        }
         assert operation.path.endsWith('/photos'): "There is no form for $operation: add it to WorldThings"
         def picture = Drawn.numbered(1)
         [sha256: MessageDigest.getInstance('SHA-256').digest(picture).encodeHex().toString(),
@@ -149,6 +163,37 @@ class WorldThings implements VettedPeople {
             visit.complete().checkOut().deliver().expect(200)
             visit
         }
+    }
+
+    /** Somebody with a report that both sides show. */
+    private String getSampled() {
+        once('sampled') {
+            def visit = new Visit(spec, bookings.onSite(parties(22)))
+            visit.complete().checkOut().deliver().expect(200)
+            def version = visit.buyer.get("/api/bookings/$visit.id").expect(200).json.version
+            visit.buyer.post("/api/bookings/$visit.id/accept", [version: version]).expect(200)
+            [visit.buyer, visit.representative].each { it.put("/api/bookings/$visit.id/sample-consent", [:]).expect(200) }
+            assigned.me.id
+        }
+    }
+
+    /** A booking with an invoice and a statement. */
+    private Map getPaidOut() {
+        once('paid out') {
+            def deal = bookings.accepted(parties(27))
+            bookings.payOut(deal)
+            new DocumentWorld(spec).issue()
+            people.admin.get("$deal.path/documents").expect(200).json.with { [documents: it.items] }
+        }
+    }
+
+    private BankWorld getBank() {
+        once('bank') {
+            def bank = new BankWorld(spec)
+            bank.due()
+            bank.batch = bank.gather(people.admin)
+            bank
+        } as BankWorld
     }
 
     /** Each booking has days of its own in the calendar of the one representative. */

@@ -11,9 +11,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -138,6 +140,31 @@ final class People {
             account.executeBatch();
             profile.executeBatch();
             connection.commit();
+        }
+    }
+
+    /** What people have besides a profile: six taken days each, every third a tie, and some who were hidden today; says who. */
+    static Set<UUID> live(Stack stack) throws SQLException {
+        try (Connection connection = stack.connect(); var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into calendar_block (id, representative_id, during, from_on, to_on)
+                    select gen_random_uuid(), id, tstzrange(day, day + interval '1 day'), cast(day as date), cast(day as date)
+                    from (select id, date_trunc('day', now()) + make_interval(days => n * 15 + cast(abs(hashtext(id::text || n)) % 15 as int)) as day
+                          from representative, generate_series(0, 5) n) each""");
+            statement.executeUpdate("""
+                    insert into representative_tie (id, representative_id, name, kind, relation, name_key, created_at)
+                    select gen_random_uuid(), id, 'Works ' || left(md5(id::text), 12), 'FACTORY', 'Employer', 'works' || left(md5(id::text), 12), now()
+                    from representative where abs(hashtext(id::text)) % 3 = 0""");
+            Set<UUID> hidden = new HashSet<>();
+            try (var rows = statement.executeQuery("""
+                    update representative set status = 'SUSPENDED', hidden_at = now()
+                    where id in (select id from representative order by md5(id::text) limit 200) returning id""")) {
+                while (rows.next()) {
+                    hidden.add(rows.getObject(1, UUID.class));
+                }
+            }
+            statement.execute("analyze");
+            return hidden;
         }
     }
 

@@ -5,6 +5,8 @@ import app.gemba.local.MailCatcher;
 import app.gemba.local.SearchServer;
 import app.gemba.local.TestServers;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,6 +74,9 @@ final class Stack {
                 "gemba.session.access-lifetime", "4h",
                 "gemba.rate-limit.enabled", "false",
                 "gemba.search.repair-every", "10s"));
+        settings.put("endpoints.prometheus.enabled", "true");
+        settings.put("endpoints.prometheus.sensitive", "false");
+        settings.put("micronaut.metrics.binders.web.server.histogram", "true");
         settings.put("gemba.mail.host", mail.smtpHost());
         settings.put("gemba.mail.port", String.valueOf(mail.smtpPort()));
         settings.put("gemba.storage.directory", Files.createTempDirectory("gemba-bench-objects").toString());
@@ -86,6 +92,10 @@ final class Stack {
         await("the application (its log is " + log + ")", START_LIMIT, () -> ready());
     }
 
+    List<ProcessHandle> application() {
+        return processes.stream().map(Process::toHandle).toList();
+    }
+
     void stop() throws InterruptedException {
         for (Process process : processes) {
             process.destroy();
@@ -94,11 +104,14 @@ final class Stack {
         processes.clear();
     }
 
-    private boolean ready() throws InterruptedException {
+    private boolean ready() throws IOException, InterruptedException {
+        if (!processes.getFirst().isAlive()) {
+            throw new IOException("The application stopped at once; its log is " + log);
+        }
         try {
             return http.send(HttpRequest.newBuilder(site.resolve("/health/readiness")).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode() == 200;
-        } catch (IOException notYet) {
+        } catch (ConnectException notYet) {
             return false;
         }
     }
@@ -164,6 +177,21 @@ final class Stack {
     /** Waits until the index that is searched has so many people. */
     void awaitIndexed(long people) throws IOException, InterruptedException {
         await("an index of " + people + " people", Duration.ofMinutes(15), () -> indexed() >= people);
+    }
+
+    /** How many the index finds. */
+    long found(String query) throws IOException, InterruptedException {
+        String answer = http.send(
+                HttpRequest.newBuilder(index().resolve("_search")).header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(query)).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
+        return Long.parseLong(answer.replaceAll("(?s).*\"total\":\\{\"value\":(\\d+).*", "$1"));
+    }
+
+    /** Of the machine, for others may keep it busy; unknown where the system does not tell. */
+    String loadAverage() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f on %d cores", load, Runtime.getRuntime().availableProcessors());
     }
 
     private long indexed() throws InterruptedException {

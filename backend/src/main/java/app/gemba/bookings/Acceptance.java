@@ -12,10 +12,12 @@ import app.gemba.shared.FieldError;
 import app.gemba.shared.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,8 @@ public class Acceptance {
     private final Accounts accounts;
     private final Outbox outbox;
     private final BookingRules rules;
+    private final Parties parties;
+    private final Clock clock;
 
     Acceptance(
             BookingRepository bookings,
@@ -43,7 +47,9 @@ public class Acceptance {
             Representatives representatives,
             Accounts accounts,
             Outbox outbox,
-            BookingRules rules) {
+            BookingRules rules,
+            Parties parties,
+            Clock clock) {
         this.bookings = bookings;
         this.moves = moves;
         this.quotes = quotes;
@@ -52,6 +58,8 @@ public class Acceptance {
         this.accounts = accounts;
         this.outbox = outbox;
         this.rules = rules;
+        this.parties = parties;
+        this.clock = clock;
     }
 
     void deliver(Caller representative, BookingId id) {
@@ -62,10 +70,24 @@ public class Acceptance {
                         ? BookingAction.DELIVER_REVISION
                         : BookingAction.DELIVER,
                 null);
+        if (turn.action() == BookingAction.DELIVER) {
+            delivered(turn);
+        } else {
+            moves.finish(turn, turn.booking(), "Delivered the revised report");
+        }
+    }
+
+    /** Only the first delivery can be late: a revision has a term of its own and no penalty. */
+    private void delivered(Moves.Turn turn) {
+        Booking booking = turn.booking();
+        LatePenalty agreed = Objects.requireNonNull(booking.latePenalty());
+        LatePenalty penalty = agreed.delivered(rules.reportDue(booking.agreedVisit()), turn.now());
         moves.finish(
                 turn,
-                turn.booking(),
-                turn.action() == BookingAction.DELIVER ? "Delivered the report" : "Delivered the revised report");
+                booking.with(penalty),
+                penalty.daysLate() == 0
+                        ? "Delivered the report"
+                        : "Delivered the report late: " + penalty.percent() + " % of the fee is taken off");
     }
 
     /** Accepts everything; the whole fee is released. */
@@ -135,6 +157,48 @@ public class Acceptance {
         resolve(turn, acceptedWeight, reason, accounts.me(admin).name(), FundsReason.SPLIT_DECIDED);
     }
 
+    /** Ends what has been held for too long: so much of the fee's weight is accepted and the rest goes back. */
+    public void decideHeld(Caller admin, BookingId id, int acceptedWeight, String reason, long version) {
+        Moves.Turn turn = moves.begin(admin, id, BookingAction.DECIDE_HELD, version);
+        accepted(
+                turn,
+                settlements.decideHeld(turn.booking(), quote(turn.booking()), acceptedWeight),
+                "Decided after " + rules.holdDecision().toDays() + " days: " + acceptedWeight
+                        + " % of the fee is released. " + reason);
+    }
+
+    /** What the decision over this weight would do with the money; nothing moves. */
+    Settlement outlook(Caller caller, BookingId id, int acceptedWeight, boolean restIsHeld) {
+        Booking booking = bookings.findById(id).orElseThrow(BookingProblem.BOOKING_NOT_FOUND::problem);
+        if (parties.require(caller, booking) == BookingAccess.Role.INVITED) {
+            throw BookingProblem.BOOKING_NOT_FOUND.problem();
+        }
+        if (booking.purse().held() == 0) {
+            throw BookingProblem.NOTHING_TO_SETTLE.problem();
+        }
+        Quote quote = quote(booking);
+        if (booking.status() == BookingStatus.REPORTING && booking.latePenalty() != null) {
+            LatePenalty delivered =
+                    booking.latePenalty().delivered(rules.reportDue(booking.agreedVisit()), clock.instant());
+            return settlements.outlook(booking.with(delivered), quote, acceptedWeight, restIsHeld);
+        }
+        return booking.status() == BookingStatus.DISPUTED
+                ? settlements.outlook(
+                        booking, quote, 100 - contestedWeight(booking, acceptedWeight) + acceptedWeight, false)
+                : settlements.outlook(booking, quote, acceptedWeight, restIsHeld);
+    }
+
+    /** The weight that is in dispute; refuses to have more than that accepted. */
+    int contestedWeight(Booking booking, int acceptedWeight) {
+        int contested = contestedWeight(booking);
+        if (acceptedWeight > contested) {
+            throw BookingProblem.TERMS_INVALID
+                    .problem()
+                    .at(new FieldError("acceptedWeight", "must be from 0 to " + contested + ", the contested weight"));
+        }
+        return contested;
+    }
+
     /** The decision is overdue: says so once and waits on. */
     void remind(Booking locked) {
         Dispute dispute = locked.openDispute();
@@ -158,9 +222,13 @@ public class Acceptance {
 
     private void resolve(Moves.Turn turn, int acceptedWeight, String reason, String by, FundsReason why) {
         Booking booking = turn.booking();
-        Booking settled = settlements.resolve(booking, quote(booking), contestedWeight(booking), acceptedWeight, why);
+        int contested = contestedWeight(booking, acceptedWeight);
+        Booking settled = settlements.resolve(booking, quote(booking), 100 - contested + acceptedWeight, why);
         Dispute decided = booking.openDispute().decided(new Dispute.Decision(acceptedWeight, reason, by, turn.now()));
-        accepted(turn, settled.with(decided), acceptedWeight + " % of the contested weight is accepted: " + reason);
+        accepted(
+                turn,
+                settled.with(decided),
+                acceptedWeight + " of the contested weight of " + contested + " is accepted: " + reason);
     }
 
     private void accepted(Moves.Turn turn, Booking settled, String text) {

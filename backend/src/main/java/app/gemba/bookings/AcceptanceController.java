@@ -7,7 +7,9 @@ import app.gemba.identity.access.ForOwner;
 import app.gemba.identity.access.ForParty;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -67,6 +69,17 @@ class AcceptanceController {
             @NotNull @Size(min = 20, max = 4000) String reason,
             @NotNull Long version) {}
 
+    /** What accepting so much weight would do, before it does: of the whole weight, or of the contested in a dispute. */
+    @Get("/bookings/{id}/settlement")
+    @ForParty
+    Settlement outlook(
+            Caller caller,
+            BookingId id,
+            @QueryValue(defaultValue = "100") @Min(0) @Max(100) int acceptedWeight,
+            @QueryValue(defaultValue = "false") boolean restIsHeld) {
+        return acceptance.outlook(caller, id, acceptedWeight, restIsHeld);
+    }
+
     @Post("/bookings/{id}/accept")
     @ForOwner
     BookingView accept(Caller caller, BookingId id, @Body @Valid BookingController.Seen seen) {
@@ -114,6 +127,13 @@ class AcceptanceController {
     @ForAdmin
     BookingView decide(Caller caller, BookingId id, @Body @Valid Decision decision) {
         acceptance.decide(caller, id, decision.acceptedWeight(), decision.reason(), decision.version());
+        return bookings.view(caller, id);
+    }
+
+    @Post("/admin/bookings/{id}/held-decision")
+    @ForAdmin
+    BookingView decideHeld(Caller caller, BookingId id, @Body @Valid Decision decision) {
+        acceptance.decideHeld(caller, id, decision.acceptedWeight(), decision.reason(), decision.version());
         return bookings.view(caller, id);
     }
 }

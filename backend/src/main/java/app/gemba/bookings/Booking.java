@@ -54,6 +54,8 @@ record Booking(
         @Nullable @TypeDef(type = DataType.JSON) Consent consent,
         @Nullable @TypeDef(type = DataType.JSON) Dispute dispute,
         @Relation(Relation.Kind.EMBEDDED) Purse purse,
+        @Nullable Instant fundedAt,
+        @Nullable @TypeDef(type = DataType.JSON) LatePenalty latePenalty,
         @Nullable Instant deadlineAt,
         @Nullable BookingAction deadlineAction,
         @Nullable Instant timerAt,
@@ -85,6 +87,8 @@ record Booking(
                 null,
                 null,
                 Purse.EMPTY,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -135,6 +139,19 @@ record Booking(
 
     Booking with(Purse next) {
         return change(copy -> copy.purse = next);
+    }
+
+    Booking with(LatePenalty next) {
+        return change(copy -> copy.latePenalty = next);
+    }
+
+    /** All of it is held from now on, and these are the terms for a late report. */
+    Booking funded(Money paid, Instant now, LatePenalty terms) {
+        return change(copy -> {
+            copy.purse = new Purse(paid.minor(), 0, 0, 0);
+            copy.fundedAt = now;
+            copy.latePenalty = terms;
+        });
     }
 
     Booking agreed(Quote quote, Visit planned) {
@@ -204,6 +221,12 @@ record Booking(
         Purse purse;
 
         @Nullable
+        Instant fundedAt;
+
+        @Nullable
+        LatePenalty latePenalty;
+
+        @Nullable
         Instant deadlineAt;
 
         @Nullable
@@ -225,6 +248,8 @@ record Booking(
             consent = from.consent;
             dispute = from.dispute;
             purse = from.purse;
+            fundedAt = from.fundedAt;
+            latePenalty = from.latePenalty;
             deadlineAt = from.deadlineAt;
             deadlineAction = from.deadlineAction;
             timerAt = from.timerAt;
@@ -248,6 +273,8 @@ record Booking(
                     consent,
                     dispute,
                     purse,
+                    fundedAt,
+                    latePenalty,
                     deadlineAt,
                     deadlineAction,
                     timerAt,

@@ -56,6 +56,9 @@ public enum BookingAction {
     DISPUTE("open a dispute", byEither(DISPUTED, DELIVERED, REPORTING, ON_SITE, REVISION)),
     AGREE_SPLIT("agree on a split", byConsent(ACCEPTED, DISPUTED)),
     DECIDE_SPLIT("decide the dispute", by(ADMIN, ACCEPTED, DISPUTED)),
+    // Nobody may hold a buyer's money for ever: where all others are silent, an admin decides.
+    DECIDE_HELD(
+            "decide upon money that is held too long", by(ADMIN, ACCEPTED, ON_SITE, REPORTING, DELIVERED, REVISION)),
     CLOSE("close", by(TIMER, CLOSED, ACCEPTED));
 
     /**
@@ -66,7 +69,17 @@ public enum BookingAction {
     public record Move(Actor by, BookingStatus from, BookingStatus to, boolean consent) {}
 
     private static final Set<BookingAction> AWAITED = EnumSet.of(
-            SUBMIT, QUOTE, ACCEPT_QUOTE, PAY, CHECK_IN, CHECK_OUT, DELIVER, ACCEPT, DELIVER_REVISION, DECIDE_SPLIT);
+            SUBMIT,
+            QUOTE,
+            ACCEPT_QUOTE,
+            PAY,
+            CHECK_IN,
+            CHECK_OUT,
+            DELIVER,
+            ACCEPT,
+            DELIVER_REVISION,
+            DECIDE_SPLIT,
+            DECIDE_HELD);
 
     private final String words;
     private final List<Move> moves;

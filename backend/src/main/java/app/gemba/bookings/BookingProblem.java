@@ -24,6 +24,8 @@ public enum BookingProblem implements ProblemCode {
     REPORT_NOT_LATE(HttpStatus.CONFLICT, "The report is not late enough to cancel for it"),
     NO_REVISION_LEFT(HttpStatus.CONFLICT, "The report was revised as often as it can be; accept or contest it"),
     ALREADY_EXTENDED(HttpStatus.CONFLICT, "The review was extended once already"),
+    NOTHING_TO_SETTLE(HttpStatus.CONFLICT, "Nothing of this booking's money is held"),
+    HOLD_NOT_DUE(HttpStatus.CONFLICT, "The money is not held long enough for an admin to decide upon it"),
     NO_PROPOSAL(HttpStatus.CONFLICT, "There is no open proposal of the other side to answer"),
     NO_SUCH_OBJECTIVE(HttpStatus.BAD_REQUEST, "This brief has no such objective"),
     TERMS_INVALID(HttpStatus.BAD_REQUEST, "Some fields need your attention"),

@@ -1,7 +1,10 @@
 package app.gemba.bookings;
 
+import app.gemba.bookings.visit.Visit;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 
 /**
  * The numbers of the lifecycle, {@code gemba.booking.*}; application.yml has the product's own.
@@ -16,6 +19,8 @@ import java.time.Duration;
  * @param noShowAfter without check-in this long after the on-time window it is a no-show
  * @param reportDue after check-out the report is due
  * @param reportLate after check-out the buyer may cancel for a full refund
+ * @param latePenaltyPercent of the fee, for each day that has begun since the report was due
+ * @param latePenaltyMax percent of the fee, however late it is
  * @param review silence of the buyer after delivery accepts
  * @param reviewExtension added once, by consent
  * @param revisionRounds how often a revision can be asked for
@@ -25,6 +30,9 @@ import java.time.Duration;
  * @param consentWithin a proposal to the other side is open for this long
  * @param closeAfter after acceptance, when both can no longer review each other
  * @param settlementPause between two looks whether the money is settled, once it could be closed
+ * @param holdAlert admins are told of money that is held for this long
+ * @param holdDecision an admin has to decide upon money that is held for this long
+ * @param holdLimit the provider lets nobody hold money for longer
  * @param siteFence metres around an exactly known factory that count as being there
  */
 @ConfigurationProperties("gemba.booking")
@@ -40,6 +48,8 @@ record BookingRules(
         Duration noShowAfter,
         Duration reportDue,
         Duration reportLate,
+        int latePenaltyPercent,
+        int latePenaltyMax,
         Duration review,
         Duration reviewExtension,
         int revisionRounds,
@@ -50,4 +60,17 @@ record BookingRules(
         Duration consentWithin,
         Duration closeAfter,
         Duration settlementPause,
-        int siteFence) {}
+        Duration holdAlert,
+        Duration holdDecision,
+        Duration holdLimit,
+        int siteFence) {
+
+    Instant reportDue(Visit visit) {
+        return Objects.requireNonNull(visit.checkedOutAt(), "Not checked out yet")
+                .plus(reportDue);
+    }
+
+    LatePenalty latePenalty() {
+        return new LatePenalty(latePenaltyPercent, latePenaltyMax, 0);
+    }
+}

@@ -43,6 +43,7 @@ record BookingView(
         int revisionRounds,
         @Nullable Revision revision,
         @Nullable Proposal consent,
+        @Nullable Late latePenalty,
         @Nullable Dispute dispute,
         List<ObjectiveResult> objectiveResults,
         List<TimelineEntry> timeline,
@@ -110,6 +111,17 @@ record BookingView(
             @Nullable Boolean onTime,
             @Nullable VisitOutcome outcome,
             @Nullable Presence presence) {}
+
+    /**
+     * What a late report costs its representative.
+     *
+     * @param dueAt null until check-out
+     * @param daysLate begun days: of the delivery, or until now where nothing was delivered yet
+     * @param percent of the fee that those days cost
+     */
+    @Serdeable
+    @Schema(name = "LatePenalty")
+    record Late(int percentPerDay, int maxPercent, @Nullable Instant dueAt, int daysLate, int percent) {}
 
     @Serdeable
     @Schema(name = "Consent")

@@ -34,6 +34,7 @@ class BookingViews {
     private final Quotes quotes;
     private final Factories factories;
     private final Representatives representatives;
+    private final BookingRules rules;
     private final Clock clock;
 
     BookingViews(
@@ -43,6 +44,7 @@ class BookingViews {
             Quotes quotes,
             Factories factories,
             Representatives representatives,
+            BookingRules rules,
             Clock clock) {
         this.events = events;
         this.moves = moves;
@@ -50,6 +52,7 @@ class BookingViews {
         this.quotes = quotes;
         this.factories = factories;
         this.representatives = representatives;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ class BookingViews {
                 booking.review().rounds(),
                 outsider ? null : booking.review().revision(),
                 outsider || consent == null || !consent.open(facts.now()) ? null : proposal(consent, zone),
+                outsider ? null : late(booking, facts.now()),
                 outsider ? null : booking.dispute(),
                 results(booking),
                 timeline(booking, self, outsider),
@@ -220,6 +224,7 @@ class BookingViews {
                     DISPUTE,
                     AGREE_SPLIT,
                     DECIDE_SPLIT,
+                    DECIDE_HELD,
                     CLOSE -> !outsider;
         };
     }
@@ -310,6 +315,19 @@ class BookingViews {
                 visit.onTime(),
                 visit.outcome(),
                 visit.presence());
+    }
+
+    private BookingView.@Nullable Late late(Booking booking, Instant now) {
+        LatePenalty agreed = booking.latePenalty();
+        Visit visit = booking.visit();
+        if (agreed == null || visit == null) {
+            return null;
+        }
+        Instant dueAt = visit.checkedOutAt() == null ? null : rules.reportDue(visit);
+        LatePenalty penalty =
+                dueAt != null && booking.status() == BookingStatus.REPORTING ? agreed.delivered(dueAt, now) : agreed;
+        return new BookingView.Late(
+                penalty.percentPerDay(), penalty.maxPercent(), dueAt, penalty.daysLate(), penalty.percent());
     }
 
     private static BookingView.Proposal proposal(Consent consent, ZoneId zone) {

@@ -3,6 +3,7 @@ package app.gemba.bookings;
 import app.gemba.bookings.quote.Quote;
 import app.gemba.bookings.quote.Quotes;
 import app.gemba.factories.Factories;
+import app.gemba.factories.FactorySite;
 import app.gemba.identity.Caller;
 import app.gemba.shared.Money;
 import app.gemba.shared.Page;
@@ -28,6 +29,7 @@ public class Bookings {
     private final Factories factories;
     private final Acceptance acceptance;
     private final BookingViews views;
+    private final BookingRules rules;
 
     Bookings(
             BookingRepository bookings,
@@ -37,7 +39,8 @@ public class Bookings {
             Quotes quotes,
             Factories factories,
             Acceptance acceptance,
-            BookingViews views) {
+            BookingViews views,
+            BookingRules rules) {
         this.bookings = bookings;
         this.moves = moves;
         this.guards = guards;
@@ -46,6 +49,7 @@ public class Bookings {
         this.factories = factories;
         this.acceptance = acceptance;
         this.views = views;
+        this.rules = rules;
     }
 
     /** The booking, if the caller is part of it; absent (404) otherwise. */
@@ -69,6 +73,23 @@ public class Bookings {
                 quote == null ? null : quote.fee(),
                 quote == null ? null : quote.expensesTotal(),
                 outsider ? null : booking.review().revision());
+    }
+
+    /** What was sold, whoever asks: for documents, which nobody is the caller of. */
+    public Engagement engagement(BookingId id) {
+        Booking booking = require(id);
+        FactorySite site = factories.site(booking.factoryId());
+        return new Engagement(
+                id,
+                booking.organisationId(),
+                booking.organisationName(),
+                booking.brief(),
+                site.name(),
+                site.localName(),
+                site.countryCode(),
+                site.countryName(),
+                booking.quoteId() == null ? null : quotes.quote(id, booking.quoteId()),
+                booking.visit());
     }
 
     /** What is to be paid. Only for the owner (404) and only while a payment is awaited (409). */
@@ -101,9 +122,10 @@ public class Bookings {
             return new FundOutcome.Mismatch(quote.total());
         }
         quotes.settle(id, quote.representativeId());
+        Moves.Turn turn = moves.begin(booking, BookingAction.FUND, Actor.PAYMENT);
         moves.finish(
-                moves.begin(booking, BookingAction.FUND, Actor.PAYMENT),
-                booking.with(new Purse(paid.minor(), 0, 0, 0)),
+                turn,
+                booking.funded(paid, turn.now(), rules.latePenalty()),
                 paid + " is held until the report is accepted");
         return new FundOutcome.Funded();
     }

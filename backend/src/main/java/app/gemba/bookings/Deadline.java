@@ -1,11 +1,9 @@
 package app.gemba.bookings;
 
-import app.gemba.bookings.visit.Visit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ record Deadline(
             case AGREED -> timer(earlier(now.plus(rules.payWithin()), start(booking)), BookingAction.LAPSE);
             case FUNDED ->
                 timer(start(booking).plus(rules.onTimeAfter()).plus(rules.noShowAfter()), BookingAction.MARK_NO_SHOW);
-            case REPORTING -> people(checkedOut(booking).plus(rules.reportDue()), BookingAction.DELIVER);
+            case REPORTING -> people(rules.reportDue(booking.agreedVisit()), BookingAction.DELIVER);
             case REVISION -> people(now.plus(rules.reportDue()), BookingAction.DELIVER_REVISION);
             case DELIVERED -> timer(now.plus(rules.review()), BookingAction.AUTO_ACCEPT);
             case DISPUTED -> timer(booking.openDispute().decideBy(), BookingAction.DECIDE_SPLIT);
@@ -57,11 +55,6 @@ record Deadline(
 
     private static Instant start(Booking booking) {
         return booking.agreedVisit().startAt();
-    }
-
-    private static Instant checkedOut(Booking booking) {
-        Visit visit = booking.agreedVisit();
-        return Objects.requireNonNull(visit.checkedOutAt(), "Not checked out yet");
     }
 
     private static Instant earlier(Instant one, Instant other) {

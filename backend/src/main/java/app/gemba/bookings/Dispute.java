@@ -35,7 +35,7 @@ record Dispute(
     /**
      * How it ended.
      *
-     * @param acceptedWeight percent of the contested weight that goes to the representative
+     * @param acceptedWeight of the contested weight, what counts as done
      * @param by the admin's name, or both sides
      */
     @Serdeable

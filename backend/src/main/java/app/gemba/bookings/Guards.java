@@ -1,6 +1,7 @@
 package app.gemba.bookings;
 
 import static app.gemba.bookings.BookingProblem.ALREADY_EXTENDED;
+import static app.gemba.bookings.BookingProblem.HOLD_NOT_DUE;
 import static app.gemba.bookings.BookingProblem.INVITATION_DECLINED;
 import static app.gemba.bookings.BookingProblem.MOVE_NOT_ALLOWED;
 import static app.gemba.bookings.BookingProblem.NO_OPEN_QUOTE;
@@ -112,6 +113,10 @@ class Guards {
             case REQUEST_REVISION ->
                 when(facts.booking().review().rounds() >= rules.revisionRounds(), NO_REVISION_LEFT);
             case EXTEND_REVIEW -> when(facts.booking().review().extended(), ALREADY_EXTENDED);
+            case DECIDE_HELD -> {
+                Instant since = facts.booking().fundedAt();
+                yield when(since == null || facts.now().isBefore(since.plus(rules.holdDecision())), HOLD_NOT_DUE);
+            }
             case SUBMIT,
                     WITHDRAW,
                     EXPIRE,

@@ -37,7 +37,12 @@ public class Proposals {
     public void reschedule(Caller caller, BookingId id, LocalDateTime start, LocalDateTime end, long version) {
         Moves.Turn turn = moves.begin(caller, id, BookingAction.RESCHEDULE, version);
         ZoneId zone = turn.booking().agreedVisit().timeZone();
-        checkTimes(start, end, zone, turn.now());
+        checkTimes(
+                start,
+                end,
+                zone,
+                turn.now(),
+                Objects.requireNonNull(turn.booking().fundedAt()));
         propose(
                 turn,
                 new Consent(
@@ -58,13 +63,14 @@ public class Proposals {
                 "Proposed " + rules.reviewExtension().toDays() + " more days for the review");
     }
 
-    /** Proposes to accept that many percent of the contested weight. */
+    /** Proposes to accept so much of the contested weight. */
     public void split(Caller caller, BookingId id, int acceptedWeight, long version) {
         Moves.Turn turn = moves.begin(caller, id, BookingAction.AGREE_SPLIT, version);
+        int contested = acceptance.contestedWeight(turn.booking(), acceptedWeight);
         propose(
                 turn,
                 consent(turn, Consent.Kind.SPLIT, acceptedWeight),
-                "Proposed to accept " + acceptedWeight + " % of the contested weight");
+                "Proposed to accept " + acceptedWeight + " of the contested weight of " + contested);
     }
 
     /** Answers the other side's open proposal. */
@@ -125,14 +131,15 @@ public class Proposals {
         moves.stay(turn, turn.booking().with(consent), text);
     }
 
-    private void checkTimes(LocalDateTime start, LocalDateTime end, ZoneId zone, Instant now) {
+    private void checkTimes(LocalDateTime start, LocalDateTime end, ZoneId zone, Instant now, Instant fundedAt) {
         List<FieldError> errors = new ArrayList<>();
         Instant startAt = SiteTime.instant(start, zone).orElse(null);
         if (startAt == null) {
             errors.add(new FieldError("startLocal", "does not exist on that day: the site's clocks go forward"));
-        } else if (!startAt.isAfter(now) || startAt.isAfter(now.plus(rules.bookAhead()))) {
+        } else if (!startAt.isAfter(now) || startAt.isAfter(fundedAt.plus(rules.bookAhead()))) {
             errors.add(new FieldError(
-                    "startLocal", "must be within the next " + rules.bookAhead().toDays() + " days"));
+                    "startLocal",
+                    "must be in the future, and within " + rules.bookAhead().toDays() + " days of the payment"));
         }
         if (SiteTime.instant(end, zone).isEmpty() || !end.isAfter(start) || end.isAfter(start.plusDays(30))) {
             errors.add(new FieldError("endLocal", "must be after the start and within 30 days of it"));

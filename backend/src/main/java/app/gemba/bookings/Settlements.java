@@ -6,7 +6,6 @@ import app.gemba.shared.Money;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the held money goes where. The fee follows the accepted weight, half-even, and whatever is decided last
@@ -23,56 +22,90 @@ class Settlements {
 
     /** The whole report is accepted. */
     Booking accept(Booking booking, Quote quote) {
-        return settle(booking, quote, BigDecimal.valueOf(100), "accept", FundsReason.ACCEPTED);
+        return settle(booking, quote, 100, "accept", FundsReason.ACCEPTED);
     }
 
     /** Releases the accepted weight and holds on to all the rest. */
     Booking acceptPart(Booking booking, Quote quote, int acceptedWeight) {
-        if (acceptedWeight == 0) {
-            return booking;
-        }
-        Money fee = share(booking, quote, BigDecimal.valueOf(acceptedWeight));
-        return decide(booking, "accept-part", fee, quote.expensesTotal(), booking.money(0), FundsReason.PART_ACCEPTED);
+        return acceptedWeight == 0
+                ? booking
+                : decide(booking, part(booking, quote, acceptedWeight), "accept-part", FundsReason.PART_ACCEPTED);
     }
 
-    /** Ends a dispute: {@code percent} of the contested weight is accepted, the rest goes back. */
-    Booking resolve(Booking booking, Quote quote, int contestedWeight, int percent, FundsReason reason) {
-        BigDecimal weight = BigDecimal.valueOf(100L - contestedWeight)
-                .add(BigDecimal.valueOf(contestedWeight)
-                        .multiply(BigDecimal.valueOf(percent))
-                        .movePointLeft(2));
-        return settle(booking, quote, weight, "dispute", reason);
+    /** Ends a dispute: so much of the whole weight is accepted, the rest goes back. */
+    Booking resolve(Booking booking, Quote quote, int acceptedWeight, FundsReason reason) {
+        return settle(booking, quote, acceptedWeight, "dispute", reason);
+    }
+
+    /** Ends what was held for too long in the same way. */
+    Booking decideHeld(Booking booking, Quote quote, int acceptedWeight) {
+        return settle(booking, quote, acceptedWeight, "held", FundsReason.HELD_TOO_LONG);
+    }
+
+    /** What accepting so much of the whole weight would do. */
+    Settlement outlook(Booking booking, Quote quote, int acceptedWeight, boolean restIsHeld) {
+        Shares shares = restIsHeld ? part(booking, quote, acceptedWeight) : whole(booking, quote, acceptedWeight);
+        Money held = booking.money(booking.purse().held());
+        return new Settlement(
+                shares.fee(),
+                shares.expenses(),
+                shares.refund(),
+                restIsHeld ? booking.money(0) : penalty(booking, quote).times(BigDecimal.valueOf(acceptedWeight, 2)),
+                held.minus(shares.fee()).minus(shares.expenses()).minus(shares.refund()));
     }
 
     Booking cancel(Booking booking, Cancellation terms, FundsReason reason) {
-        return decide(booking, "cancel", terms.representativeFee(), terms.expenses(), terms.refund(), reason);
+        return decide(
+                booking, new Shares(terms.representativeFee(), terms.expenses(), terms.refund()), "cancel", reason);
     }
 
     Booking refund(Booking booking, String key, FundsReason reason) {
         Money nothing = booking.money(0);
         return decide(
-                booking, key, nothing, nothing, booking.money(booking.purse().held()), reason);
+                booking,
+                new Shares(nothing, nothing, booking.money(booking.purse().held())),
+                key,
+                reason);
     }
 
     boolean settled(BookingId booking) {
         return funds.get().settled(booking);
     }
 
-    /** Decides upon everything that is held. */
-    private Booking settle(Booking booking, Quote quote, BigDecimal weight, String key, FundsReason reason) {
+    /** Who gets what of the money that is held. */
+    private record Shares(Money fee, Money expenses, Money refund) {}
+
+    private Booking settle(Booking booking, Quote quote, int weight, String key, FundsReason reason) {
+        return decide(booking, whole(booking, quote, weight), key, reason);
+    }
+
+    /** Everything that is held. */
+    private static Shares whole(Booking booking, Quote quote, int weight) {
         Purse purse = booking.purse();
         Money fee = share(booking, quote, weight).minus(booking.money(purse.fee()));
-        Money expenses =
-                weight.signum() > 0 ? quote.expensesTotal().minus(booking.money(purse.expenses())) : booking.money(0);
-        Money refund = booking.money(purse.held()).minus(fee).minus(expenses);
-        return decide(booking, key, fee, expenses, refund, reason);
+        Money expenses = weight > 0 ? quote.expensesTotal().minus(booking.money(purse.expenses())) : booking.money(0);
+        return new Shares(fee, expenses, booking.money(purse.held()).minus(fee).minus(expenses));
     }
 
-    private static Money share(Booking booking, Quote quote, BigDecimal weight) {
-        return payable(quote, booking.agreedVisit().outcome()).times(weight.movePointLeft(2));
+    private static Shares part(Booking booking, Quote quote, int weight) {
+        Money nothing = booking.money(0);
+        return weight == 0
+                ? new Shares(nothing, nothing, nothing)
+                : new Shares(share(booking, quote, weight), quote.expensesTotal(), nothing);
     }
 
-    private static Money payable(Quote quote, @Nullable VisitOutcome outcome) {
+    /** The fee that is due for so much of the weight, less the penalty for a late report. */
+    private static Money share(Booking booking, Quote quote, int weight) {
+        return payable(booking, quote).minus(penalty(booking, quote)).times(BigDecimal.valueOf(weight, 2));
+    }
+
+    private static Money penalty(Booking booking, Quote quote) {
+        LatePenalty late = booking.latePenalty();
+        return late == null ? booking.money(0) : late.of(payable(booking, quote));
+    }
+
+    private static Money payable(Booking booking, Quote quote) {
+        VisitOutcome outcome = booking.agreedVisit().outcome();
         if (outcome == null) {
             return quote.fee();
         }
@@ -83,9 +116,15 @@ class Settlements {
         };
     }
 
-    private Booking decide(Booking booking, String key, Money fee, Money expenses, Money refund, FundsReason reason) {
-        FundsDecision decision =
-                new FundsDecision(booking.id(), booking.agreedRepresentative(), key, fee, expenses, refund, reason);
+    private Booking decide(Booking booking, Shares shares, String key, FundsReason reason) {
+        FundsDecision decision = new FundsDecision(
+                booking.id(),
+                booking.agreedRepresentative(),
+                key,
+                shares.fee(),
+                shares.expenses(),
+                shares.refund(),
+                reason);
         Purse after = booking.purse().after(decision);
         funds.get().decide(decision);
         return booking.with(after);

@@ -63,7 +63,8 @@ class Timeouts {
                     DELIVER_REVISION,
                     EXTEND_REVIEW,
                     DISPUTE,
-                    AGREE_SPLIT -> throw new IllegalStateException("No timer makes the move " + due.deadlineAction());
+                    AGREE_SPLIT,
+                    DECIDE_HELD -> throw new IllegalStateException("No timer makes the move " + due.deadlineAction());
         }
     }
 }

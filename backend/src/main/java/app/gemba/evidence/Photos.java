@@ -7,6 +7,7 @@ import app.gemba.bookings.Bookings;
 import app.gemba.identity.Caller;
 import app.gemba.shared.CommonProblem;
 import app.gemba.shared.ObjectStorage;
+import app.gemba.shared.Sha256;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

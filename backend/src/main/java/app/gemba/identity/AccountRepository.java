@@ -19,6 +19,9 @@ interface AccountRepository extends GenericRepository<Account, UserId> {
     @Query("select * from user_account where organisation_id = :organisationId order by id")
     List<Account> findByOrganisation(UUID organisationId);
 
+    @Query("select * from user_account where role = 'ADMIN' order by id")
+    List<Account> admins();
+
     /** Lets sign-ups of one address wait for each other until the transaction ends. */
     @Query("select 1 from pg_advisory_xact_lock(hashtextextended(lower(:email), 0))")
     int lockEmail(String email);

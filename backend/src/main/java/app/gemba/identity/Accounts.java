@@ -78,6 +78,15 @@ public class Accounts {
                 .toList();
     }
 
+    /** Everybody who looks after the platform. */
+    @Transactional
+    public List<Contact> admins() {
+        return accounts.admins().stream()
+                .filter(Account::verified)
+                .map(Accounts::contact)
+                .toList();
+    }
+
     @Transactional
     public String organisationName(OrganisationId organisation) {
         return organisations.findById(organisation).orElseThrow().name();
@@ -89,12 +98,12 @@ public class Accounts {
 
     /** True when it made the account, false when the address had one. */
     @Transactional
-    boolean bootstrapAdmin(String email, String password) {
+    boolean bootstrapAdmin(String name, String email, String password) {
         accounts.lockEmail(email.strip());
         if (accounts.findByEmail(email.strip()).isPresent()) {
             return false;
         }
-        accounts.update(create(Role.ADMIN, "Admin", null, email, password).verified(clock.instant()));
+        accounts.update(create(Role.ADMIN, name, null, email, password).verified(clock.instant()));
         return true;
     }
 

@@ -18,17 +18,26 @@ class ConfigController {
             List<DemoLogin> demoLogins,
             @Value("${gemba.currencies}") List<String> currencies,
             @Value("${gemba.commission-percent}") BigDecimal commissionPercent,
+            @Value("${gemba.booking.late-penalty-percent}") int latePenaltyPercent,
+            @Value("${gemba.booking.late-penalty-max}") int latePenaltyMax,
             @Value("${gemba.evidence.photo-bytes}") long photoBytes) {
         List<DemoLoginView> logins = demoLogins.stream()
                 .map(login -> new DemoLoginView(login.role(), login.name(), login.email(), login.password()))
                 .toList();
-        this.config = new Config(currencies, logins, commissionPercent, new Limits(photoBytes));
+        this.config = new Config(
+                currencies, logins, commissionPercent, latePenaltyPercent, latePenaltyMax, new Limits(photoBytes));
     }
 
+    /** @param latePenaltyPercent of the fee, for each day that a report is late; at most {@code latePenaltyMax} */
     @Serdeable
     @Schema(name = "Config")
     record Config(
-            List<String> currencies, List<DemoLoginView> demoLogins, BigDecimal commissionPercent, Limits limits) {}
+            List<String> currencies,
+            List<DemoLoginView> demoLogins,
+            BigDecimal commissionPercent,
+            int latePenaltyPercent,
+            int latePenaltyMax,
+            Limits limits) {}
 
     @Serdeable
     @Schema(name = "DemoLogin")

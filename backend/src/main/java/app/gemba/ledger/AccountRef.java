@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which account, by what it is for. It is opened when it is first posted to.
  *
  * @param booking the booking whose money it is, null for accounts of the whole platform
- * @param party the representative whose money it is, null where no representative is meant
+ * @param party the representative whose money it is, or the chargeback that withdrew it; null where neither is meant
  */
 public record AccountRef(
         AccountKind kind,
@@ -38,5 +38,15 @@ public record AccountRef(
     /** What a representative earned with one booking and has not been sent. */
     public static AccountRef earned(Currency currency, UUID booking, UUID representative) {
         return new AccountRef(AccountKind.REPRESENTATIVE_PAYABLE, currency, booking, representative);
+    }
+
+    /** What a representative earned with one booking and cannot be sent while its chargeback is open. */
+    public static AccountRef frozen(Currency currency, UUID booking, UUID representative) {
+        return new AccountRef(AccountKind.REPRESENTATIVE_HOLD, currency, booking, representative);
+    }
+
+    /** What one chargeback withdrew from a booking's payment. */
+    public static AccountRef inSuspense(Currency currency, UUID booking, UUID chargeback) {
+        return new AccountRef(AccountKind.CHARGEBACK_SUSPENSE, currency, booking, chargeback);
     }
 }

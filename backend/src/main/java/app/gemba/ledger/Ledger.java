@@ -67,6 +67,18 @@ public class Ledger {
                 .orElse(Money.zero(ref.currency()));
     }
 
+    /** Every account of that kind on which something stands. */
+    @Transactional
+    public List<AccountBalance> open(AccountKind kind) {
+        return repository.open(kind.name());
+    }
+
+    /** The accounts of that kind which somebody has, one per currency and booking, where something stands on them. */
+    @Transactional
+    public List<AccountBalance> ofParty(AccountKind kind, UUID party) {
+        return repository.ofParty(kind.name(), party);
+    }
+
     /** All lines that belong to a booking, oldest first. */
     @Transactional
     public List<PostedLine> ofBooking(UUID booking) {

@@ -69,6 +69,20 @@ interface LedgerRepository extends GenericRepository<Journal, UUID> {
     long balance(long account);
 
     @Query("""
+            select a.kind, a.currency, a.booking_id, a.party_id, a.side * b.balance as balance
+            from ledger_account a join account_balance b on b.account_id = a.id
+            where a.kind = :kind and b.balance <> 0 order by a.id
+            """)
+    List<AccountBalance> open(String kind);
+
+    @Query("""
+            select a.kind, a.currency, a.booking_id, a.party_id, a.side * b.balance as balance
+            from ledger_account a join account_balance b on b.account_id = a.id
+            where a.kind = :kind and a.party_id = :party and b.balance <> 0 order by a.id
+            """)
+    List<AccountBalance> ofParty(String kind, UUID party);
+
+    @Query("""
             select j.posting_kind as posting, j.source_id, j.posted_at, a.kind, l.currency, l.amount
             from journal j join journal_line l on l.journal_id = j.id join ledger_account a on a.id = l.account_id
             where j.booking_id = :booking order by j.posted_at, j.id, l.id

@@ -1,6 +1,6 @@
 package app.gemba.ledger;
 
-/** What a journal records. The numbers are those of the posting table in {@link Postings}. */
+/** What a journal records. The numbers are those of the posting table in {@link Postings} and its neighbours. */
 public enum Posting {
     /** P1. */
     CHARGED,
@@ -29,5 +29,31 @@ public enum Posting {
     /** P11. */
     TRANSFER_REVERSED,
     /** P12. */
-    RECEIVABLE_NETTED
+    RECEIVABLE_NETTED,
+    /** P13. */
+    CHARGEBACK_WITHDRAWN,
+    /** Before P15a: an unpaid earning waits for the end of a chargeback. */
+    EARNING_FROZEN,
+    /** After P14b: it waits no longer. */
+    EARNING_UNFROZEN,
+    /** P14a, P15a, P15b. */
+    CHARGEBACK_LOST,
+    /** P14b. */
+    CHARGEBACK_WON,
+    /** P14b, the provider's fee. */
+    CHARGEBACK_FEE_RETURNED,
+    /** P16. */
+    SHARE_RECOVERED,
+    /** P17. */
+    OWN_PAYOUT_SENT,
+    /** P17. */
+    OWN_PAYOUT_ARRIVED,
+    /** P17. */
+    OWN_PAYOUT_FAILED,
+    /** P18. */
+    RECEIVABLE_WRITTEN_OFF,
+    /** P19. */
+    FINANCIAL_ACCOUNT_FUNDED,
+    /** P20. */
+    RAIL_FEE_PAID
 }

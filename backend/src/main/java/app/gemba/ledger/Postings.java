@@ -3,6 +3,7 @@ package app.gemba.ledger;
 import static app.gemba.ledger.AccountKind.BUYER_FUNDS_HELD;
 import static app.gemba.ledger.AccountKind.CANCELLATION_FEE;
 import static app.gemba.ledger.AccountKind.COMMISSION;
+import static app.gemba.ledger.AccountKind.LOSSES;
 import static app.gemba.ledger.AccountKind.PAYOUT_IN_TRANSIT;
 import static app.gemba.ledger.AccountKind.PROVIDER_AVAILABLE;
 import static app.gemba.ledger.AccountKind.PROVIDER_FEES;
@@ -17,15 +18,18 @@ import static app.gemba.ledger.AccountRef.platform;
 
 import app.gemba.shared.Money;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can happen to money, one function per event. Each says which account is debited and which credited;
- * the amounts are exact and the database refuses what does not balance or overdraws.
+ * the amounts are exact and the database refuses what does not balance or overdraws. Chargebacks stand in {@link
+ * ChargebackPostings}, our own money in {@link TreasuryPostings}.
  */
 public final class Postings {
     private static final String PROVIDER = "provider";
     private static final String BOOKING = "booking";
     private static final String OPERATION = "operation";
+    private static final String DECISION = "decision";
 
     private Postings() {}
 
@@ -93,10 +97,10 @@ public final class Postings {
     }
 
     /** P4a: a payout is about to leave; from here on no other payout can use the same money. */
-    public static JournalEntry payoutSent(String operation, UUID booking, Money amount) {
+    public static JournalEntry payoutSent(String operation, UUID booking, Money amount, PayoutSource from) {
         return JournalEntry.from(OPERATION, operation, Posting.PAYOUT_SENT, booking)
                 .debit(platform(PAYOUT_IN_TRANSIT, amount.currency()), amount)
-                .credit(platform(PROVIDER_AVAILABLE, amount.currency()), amount)
+                .credit(platform(from.account(), amount.currency()), amount)
                 .entry();
     }
 
@@ -109,17 +113,18 @@ public final class Postings {
     }
 
     /** P4c: it was refused before it was confirmed. */
-    public static JournalEntry payoutFailed(String operation, UUID booking, Money amount) {
+    public static JournalEntry payoutFailed(String operation, UUID booking, Money amount, PayoutSource from) {
         return JournalEntry.from(OPERATION, operation, Posting.PAYOUT_FAILED, booking)
-                .debit(platform(PROVIDER_AVAILABLE, amount.currency()), amount)
+                .debit(platform(from.account(), amount.currency()), amount)
                 .credit(platform(PAYOUT_IN_TRANSIT, amount.currency()), amount)
                 .entry();
     }
 
     /** P4c: it came back after it was confirmed, and is owed again. */
-    public static JournalEntry payoutReturned(String operation, UUID booking, UUID representative, Money amount) {
+    public static JournalEntry payoutReturned(
+            String operation, UUID booking, UUID representative, Money amount, PayoutSource from) {
         return JournalEntry.from(OPERATION, operation, Posting.PAYOUT_RETURNED, booking)
-                .debit(platform(PROVIDER_AVAILABLE, amount.currency()), amount)
+                .debit(platform(from.account(), amount.currency()), amount)
                 .credit(earned(amount.currency(), booking, representative), amount)
                 .entry();
     }
@@ -140,25 +145,25 @@ public final class Postings {
                 .entry();
     }
 
-    /** P9: something is given back after acceptance and before the payout; both sides bear their share. */
-    public static JournalEntry earningRefunded(
-            UUID booking, String decision, UUID representative, Money fromRepresentative, Money fromCommission) {
-        Money all = fromRepresentative.plus(fromCommission);
+    /** P9: something is given back after acceptance and before the payout; each bears a share. */
+    public static JournalEntry earningRefunded(UUID booking, String decision, UUID representative, Shares shares) {
         return JournalEntry.from(BOOKING, booking + "/" + decision, Posting.EARNING_REFUNDED, booking)
-                .debit(earned(all.currency(), booking, representative), fromRepresentative)
-                .debit(platform(COMMISSION, all.currency()), fromCommission)
-                .credit(ofBooking(REFUND_PAYABLE, all.currency(), booking), all)
+                .debit(earned(shares.currency(), booking, representative), shares.representative())
+                .debit(platform(COMMISSION, shares.currency()), shares.commission())
+                .debit(platform(LOSSES, shares.currency()), shares.losses())
+                .credit(ofBooking(REFUND_PAYABLE, shares.currency(), booking), shares.total())
                 .entry();
     }
 
     /** P10: the same after the payout; the representative owes us the share. */
-    public static JournalEntry paidEarningRefunded(
-            UUID booking, String decision, UUID representative, Money fromRepresentative, Money fromCommission) {
-        Money all = fromRepresentative.plus(fromCommission);
+    public static JournalEntry paidEarningRefunded(UUID booking, String decision, UUID representative, Shares shares) {
         return JournalEntry.from(BOOKING, booking + "/" + decision, Posting.PAID_EARNING_REFUNDED, booking)
-                .debit(ofRepresentative(REPRESENTATIVE_RECEIVABLE, all.currency(), representative), fromRepresentative)
-                .debit(platform(COMMISSION, all.currency()), fromCommission)
-                .credit(ofBooking(REFUND_PAYABLE, all.currency(), booking), all)
+                .debit(
+                        ofRepresentative(REPRESENTATIVE_RECEIVABLE, shares.currency(), representative),
+                        shares.representative())
+                .debit(platform(COMMISSION, shares.currency()), shares.commission())
+                .debit(platform(LOSSES, shares.currency()), shares.losses())
+                .credit(ofBooking(REFUND_PAYABLE, shares.currency(), booking), shares.total())
                 .entry();
     }
 
@@ -174,6 +179,15 @@ public final class Postings {
     public static JournalEntry receivableNetted(UUID booking, String decision, UUID representative, Money amount) {
         return JournalEntry.from(BOOKING, booking + "/" + decision, Posting.RECEIVABLE_NETTED, booking)
                 .debit(earned(amount.currency(), booking, representative), amount)
+                .credit(ofRepresentative(REPRESENTATIVE_RECEIVABLE, amount.currency(), representative), amount)
+                .entry();
+    }
+
+    /** P18: what a representative owes us will not come; we bear it. */
+    public static JournalEntry receivableWrittenOff(
+            String decision, @Nullable UUID booking, UUID representative, Money amount) {
+        return JournalEntry.from(DECISION, decision, Posting.RECEIVABLE_WRITTEN_OFF, booking)
+                .debit(platform(LOSSES, amount.currency()), amount)
                 .credit(ofRepresentative(REPRESENTATIVE_RECEIVABLE, amount.currency(), representative), amount)
                 .entry();
     }

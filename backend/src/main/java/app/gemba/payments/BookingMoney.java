@@ -8,7 +8,14 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a booking's money is. {@code funded = held + releasedToRepresentative + commission + refunded + refundPending}. */
+/**
+ * Where a booking's money is. {@code funded = held + releasedToRepresentative + commission - borneByPlatform + refunded +
+ * refundPending + chargedBack}.
+ *
+ * @param borneByPlatform what the platform gave back beyond its commission
+ * @param chargedBack what the buyer's bank took back for good
+ * @param withdrawn what the buyer's bank has taken back and is not decided about; it is still counted where it was
+ */
 @Serdeable
 @Schema(name = "BookingMoney")
 record BookingMoney(
@@ -20,6 +27,9 @@ record BookingMoney(
         Money commission,
         Money refunded,
         Money refundPending,
+        Money borneByPlatform,
+        Money chargedBack,
+        Money withdrawn,
         PayoutProgress payout,
         List<Entry> entries) {
 
@@ -39,9 +49,11 @@ record BookingMoney(
     enum PayoutState {
         NONE,
         WAITING_FOR_ACCOUNT,
+        BLOCKED,
         DUE,
         ON_THE_WAY,
-        PAID
+        PAID,
+        KEPT
     }
 
     @Serdeable

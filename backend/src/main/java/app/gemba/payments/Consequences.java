@@ -3,6 +3,7 @@ package app.gemba.payments;
 import app.gemba.payments.operations.OperationConsequences;
 import app.gemba.payments.operations.PaymentOperation;
 import app.gemba.payments.provider.ProviderAnswer;
+import app.gemba.payments.receivables.Receivables;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -14,12 +15,15 @@ class Consequences implements OperationConsequences {
     private final Refunds refunds;
     private final Payouts payouts;
     private final PayoutAccounts accounts;
+    private final Receivables receivables;
 
-    Consequences(Checkouts checkouts, Refunds refunds, Payouts payouts, PayoutAccounts accounts) {
+    Consequences(
+            Checkouts checkouts, Refunds refunds, Payouts payouts, PayoutAccounts accounts, Receivables receivables) {
         this.checkouts = checkouts;
         this.refunds = refunds;
         this.payouts = payouts;
         this.accounts = accounts;
+        this.receivables = receivables;
     }
 
     @Override
@@ -28,6 +32,7 @@ class Consequences implements OperationConsequences {
         switch (operation.kind()) {
             case REFUND -> refunds.sent(operation.id(), Objects.requireNonNull(done.id()));
             case TRANSFER -> payouts.confirmed(operation.id(), Objects.requireNonNull(done.id()));
+            case REVERSE_TRANSFER -> receivables.reversed(operation.id(), Objects.requireNonNull(done.id()));
             case CREATE_ACCOUNT -> accounts.created(operation, Objects.requireNonNull(done.id()));
             // The page's or link's address stands in the operation itself.
             case CREATE_CHECKOUT, LINK_ACCOUNT -> {}
@@ -41,6 +46,7 @@ class Consequences implements OperationConsequences {
             case CREATE_CHECKOUT -> checkouts.closeOf(operation.id());
             case REFUND -> refunds.refused(operation.id(), code);
             case TRANSFER -> payouts.refused(operation.id(), code);
+            case REVERSE_TRANSFER -> receivables.refused(operation.id(), code);
             case CREATE_ACCOUNT, LINK_ACCOUNT -> {}
         }
     }

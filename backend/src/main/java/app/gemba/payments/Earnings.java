@@ -4,6 +4,8 @@ import app.gemba.bookings.BookingAccess;
 import app.gemba.bookings.BookingId;
 import app.gemba.bookings.Bookings;
 import app.gemba.identity.Caller;
+import app.gemba.payments.rails.PayoutStop;
+import app.gemba.payments.rails.Rail;
 import app.gemba.shared.CommonProblem;
 import app.gemba.shared.FieldError;
 import app.gemba.shared.Money;
@@ -17,6 +19,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,17 @@ class Earnings {
     private final EarningRepository earnings;
     private final Bookings bookings;
     private final Commission commission;
+    private final PayoutRepository payouts;
+    private final RailChoice choices;
 
-    Earnings(EarningRepository earnings, Bookings bookings, Commission commission) {
+    Earnings(
+            EarningRepository earnings,
+            Bookings bookings,
+            Commission commission,
+            PayoutRepository payouts,
+            RailChoice choices) {
+        this.payouts = payouts;
+        this.choices = choices;
         this.earnings = earnings;
         this.bookings = bookings;
         this.commission = commission;
@@ -41,23 +53,39 @@ class Earnings {
         HELD,
         DUE,
         WAITING_FOR_ACCOUNT,
+        BLOCKED,
         ON_THE_WAY,
-        PAID
+        PAID,
+        KEPT
     }
 
+    /**
+     * One earning.
+     *
+     * @param keptBack not paid out: given back to the buyer, or set off against what was owed
+     * @param at since when it is in this state: paid by the buyer, due, sent or arrived
+     * @param dueAt when it was decided, or came back; null while it is held
+     * @param stop what keeps it from leaving, and until when
+     */
     @Serdeable
     @Schema(name = "Earning")
     record Earning(
+            String id,
             BookingId bookingId,
             String title,
             String buyer,
             State state,
             Money gross,
             Money commission,
+            Money keptBack,
             Money net,
-            Instant at) {}
+            Instant at,
+            @Nullable Instant dueAt,
+            @Nullable Instant sentAt,
+            @Nullable Rail rail,
+            @Nullable PayoutStop stop) {}
 
-    /** Net amounts. {@code due} includes what waits for the representative's account. */
+    /** Net amounts. {@code due} includes what waits for the representative's account or for a person. */
     @Serdeable
     @Schema(name = "EarningTotals")
     record Totals(
@@ -92,15 +120,30 @@ class Earnings {
         BookingAccess booking = bookings.access(caller, id);
         Money gross = row.money(row.gross());
         Money ours = row.money(row.commission());
+        Money kept = row.money(row.kept());
         return new Earning(
+                row.id(),
                 id,
                 booking.brief().title(),
                 booking.organisationName(),
                 row.state(),
                 gross,
                 ours,
-                gross.minus(ours),
-                row.changedAt());
+                kept,
+                gross.minus(ours).minus(kept),
+                row.changedAt(),
+                row.dueSince(),
+                row.sentAt(),
+                row.rail(),
+                stop(row));
+    }
+
+    private @Nullable PayoutStop stop(EarningRow row) {
+        return Optional.ofNullable(row.payoutId())
+                .flatMap(payouts::findById)
+                .filter(payout -> payout.state().unsent())
+                .map(payout -> choices.of(payout).stop())
+                .orElse(null);
     }
 
     private List<Totals> totals(UUID representative) {
@@ -116,7 +159,9 @@ class Earnings {
                     return new Totals(
                             currency,
                             sums.getOrDefault(State.HELD, none),
-                            sums.getOrDefault(State.DUE, none).plus(sums.getOrDefault(State.WAITING_FOR_ACCOUNT, none)),
+                            sums.getOrDefault(State.DUE, none)
+                                    .plus(sums.getOrDefault(State.WAITING_FOR_ACCOUNT, none))
+                                    .plus(sums.getOrDefault(State.BLOCKED, none)),
                             sums.getOrDefault(State.ON_THE_WAY, none),
                             sums.getOrDefault(State.PAID, none));
                 })

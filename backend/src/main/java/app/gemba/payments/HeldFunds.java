@@ -67,7 +67,7 @@ class HeldFunds implements Funds {
                 && refunded.findByBookingId(booking.value()).stream()
                         .allMatch(refund -> refund.state() == Refund.State.DONE)
                 && paidOut.findByBookingId(booking.value()).stream()
-                        .allMatch(payout -> payout.state() == Payout.State.PAID);
+                        .allMatch(payout -> payout.state() == Payout.State.PAID || payout.state() == Payout.State.KEPT);
     }
 
     private Money held(Payment payment) {
@@ -85,7 +85,7 @@ class HeldFunds implements Funds {
 
     private static boolean afterWork(FundsReason reason) {
         return switch (reason) {
-            case ACCEPTED, PART_ACCEPTED, SPLIT_AGREED, SPLIT_DECIDED -> true;
+            case ACCEPTED, PART_ACCEPTED, SPLIT_AGREED, SPLIT_DECIDED, HELD_TOO_LONG -> true;
             case CANCELLED_BY_BUYER, CANCELLED_BY_REPRESENTATIVE, REPORT_LATE, NO_SHOW -> false;
         };
     }

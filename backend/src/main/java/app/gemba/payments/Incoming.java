@@ -5,6 +5,8 @@ import app.gemba.bookings.Bookings;
 import app.gemba.bookings.FundOutcome;
 import app.gemba.ledger.Ledger;
 import app.gemba.ledger.Postings;
+import app.gemba.payments.alarms.AlarmKind;
+import app.gemba.payments.alarms.Alarms;
 import app.gemba.payments.provider.ProviderFacts;
 import app.gemba.shared.Money;
 import io.micronaut.context.annotation.Value;
@@ -28,6 +30,7 @@ class Incoming {
     private final Bookings bookings;
     private final Refunds refunds;
     private final Ledger ledger;
+    private final Alarms alarms;
     private final Clock clock;
     private final boolean live;
 
@@ -37,6 +40,7 @@ class Incoming {
             Bookings bookings,
             Refunds refunds,
             Ledger ledger,
+            Alarms alarms,
             Clock clock,
             @Value("${gemba.payments.live:false}") boolean live) {
         this.payments = payments;
@@ -44,6 +48,7 @@ class Incoming {
         this.bookings = bookings;
         this.refunds = refunds;
         this.ledger = ledger;
+        this.alarms = alarms;
         this.clock = clock;
         this.live = live;
     }
@@ -57,8 +62,7 @@ class Incoming {
         }
         Optional<Checkout> checkout = Optional.ofNullable(fact.operation()).flatMap(checkouts::findByOperationId);
         if (checkout.isEmpty()) {
-            LOG.error("Payment {} belongs to no payment page of ours", fact.id());
-            return;
+            throw new NotOurs("Payment " + fact.id() + " belongs to no payment page of ours");
         }
         payments.lock(fact.id());
         Payment payment = payments.findById(fact.id()).orElseGet(() -> book(checkout.get(), fact, charge));
@@ -76,7 +80,10 @@ class Incoming {
     private Payment book(Checkout checkout, ProviderFacts.Payment fact, ProviderFacts.Charge charge) {
         checkouts.paid(checkout.id());
         if (!asAsked(checkout, fact, charge)) {
-            LOG.error("Payment {} is not what booking {} asked for; parked", fact.id(), checkout.bookingId());
+            alarms.raise(
+                    AlarmKind.PAYMENT_PARKED,
+                    fact.id(),
+                    "The payment is not what booking " + checkout.bookingId() + " asked for. It is in suspense.");
             Payment parked = payments.save(payment(checkout, fact, charge, Payment.State.PARKED));
             ledger.post(Postings.parked(charge.id(), charge.gross(), charge.fee()));
             return parked;

@@ -22,14 +22,21 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
         Money funded =
                 credited(line -> line.kind() == AccountKind.BUYER_FUNDS_HELD && line.posting() == Posting.CHARGED);
         Money held = credited(line -> line.kind() == AccountKind.BUYER_FUNDS_HELD);
-        Money released = credited(line -> line.kind() == AccountKind.REPRESENTATIVE_PAYABLE && decided(line));
+        Money released = credited(line -> theirs(line.kind()) && decided(line));
         Money ours =
                 credited(line -> line.kind() == AccountKind.COMMISSION || line.kind() == AccountKind.CANCELLATION_FEE);
         Money pending = credited(line -> line.kind() == AccountKind.REFUND_PAYABLE);
-        Money refunded = credited(line -> line.kind() == AccountKind.REFUND_PAYABLE && !decided(line));
-        Money sentBack = Money.zero(currency).minus(refunded);
+        Money sentBack = debited(line -> line.kind() == AccountKind.REFUND_PAYABLE && !decided(line));
+        Money chargedBack = credited(
+                line -> line.kind() == AccountKind.CHARGEBACK_SUSPENSE && line.posting() == Posting.CHARGEBACK_LOST);
         return new BookingMoney(
-                state(booking.status(), funded, held, released, sentBack.plus(pending), confirming),
+                state(
+                        booking.status(),
+                        funded,
+                        held,
+                        released,
+                        sentBack.plus(pending).plus(chargedBack),
+                        confirming),
                 currency,
                 funded,
                 held,
@@ -37,13 +44,16 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                 ours,
                 sentBack,
                 pending,
+                debited(line -> line.kind() == AccountKind.LOSSES && decided(line)),
+                chargedBack,
+                debited(line -> line.kind() == AccountKind.CHARGEBACK_SUSPENSE),
                 progress(),
                 lines.stream().flatMap(line -> entry(line).stream()).toList());
     }
 
     private static boolean decided(PostedLine line) {
         return switch (line.posting()) {
-            case DECIDED, EARNING_REFUNDED, PAID_EARNING_REFUNDED -> true;
+            case DECIDED, EARNING_REFUNDED, PAID_EARNING_REFUNDED, CHARGEBACK_LOST -> true;
             case CHARGED,
                     PARKED,
                     FUNDS_AVAILABLE,
@@ -54,8 +64,30 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                     REFUND_SENT,
                     REFUND_FAILED,
                     TRANSFER_REVERSED,
-                    RECEIVABLE_NETTED -> false;
+                    RECEIVABLE_NETTED,
+                    CHARGEBACK_WITHDRAWN,
+                    EARNING_FROZEN,
+                    EARNING_UNFROZEN,
+                    CHARGEBACK_WON,
+                    CHARGEBACK_FEE_RETURNED,
+                    SHARE_RECOVERED,
+                    OWN_PAYOUT_SENT,
+                    OWN_PAYOUT_ARRIVED,
+                    OWN_PAYOUT_FAILED,
+                    RECEIVABLE_WRITTEN_OFF,
+                    FINANCIAL_ACCOUNT_FUNDED,
+                    RAIL_FEE_PAID -> false;
         };
+    }
+
+    private static boolean theirs(AccountKind kind) {
+        return kind == AccountKind.REPRESENTATIVE_PAYABLE
+                || kind == AccountKind.REPRESENTATIVE_HOLD
+                || kind == AccountKind.REPRESENTATIVE_RECEIVABLE;
+    }
+
+    private Money debited(Predicate<PostedLine> which) {
+        return Money.zero(currency).minus(credited(which));
     }
 
     private Money credited(Predicate<PostedLine> which) {
@@ -120,11 +152,19 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                             case REFUND_PAYABLE -> "Refund decided";
                             case PROVIDER_PENDING,
                                     PROVIDER_AVAILABLE,
+                                    FINANCIAL_ACCOUNT,
+                                    BANK,
+                                    BANK_IN_TRANSIT,
                                     PAYOUT_IN_TRANSIT,
+                                    CHARGEBACK_SUSPENSE,
                                     REPRESENTATIVE_RECEIVABLE,
+                                    REPRESENTATIVE_HOLD,
                                     BUYER_FUNDS_HELD,
                                     SUSPENSE,
-                                    PROVIDER_FEES -> null;
+                                    PROVIDER_FEES,
+                                    CHARGEBACK_FEES,
+                                    PAYOUT_FEES,
+                                    LOSSES -> null;
                         };
                     case REFUND_SENT -> line.kind() == AccountKind.REFUND_PAYABLE ? "Refund sent to the card" : null;
                     case REFUND_FAILED -> line.kind() == AccountKind.REFUND_PAYABLE ? "Refund came back" : null;
@@ -141,7 +181,26 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                         line.kind() == AccountKind.REPRESENTATIVE_PAYABLE ? "Set off against an earlier refund" : null;
                     case TRANSFER_REVERSED ->
                         line.kind() == AccountKind.PROVIDER_AVAILABLE ? "Payout taken back" : null;
-                    case PARKED, FUNDS_AVAILABLE -> null;
+                    case CHARGEBACK_WITHDRAWN ->
+                        line.kind() == AccountKind.CHARGEBACK_SUSPENSE ? "Taken back by the buyer's bank" : null;
+                    case EARNING_FROZEN ->
+                        line.kind() == AccountKind.REPRESENTATIVE_HOLD ? "Kept until the bank has decided" : null;
+                    case EARNING_UNFROZEN ->
+                        line.kind() == AccountKind.REPRESENTATIVE_HOLD ? "Due to the representative again" : null;
+                    case CHARGEBACK_LOST ->
+                        line.kind() == AccountKind.CHARGEBACK_SUSPENSE ? "The bank decided for the buyer" : null;
+                    case CHARGEBACK_WON ->
+                        line.kind() == AccountKind.CHARGEBACK_SUSPENSE ? "The bank gave the payment back" : null;
+                    case SHARE_RECOVERED -> line.kind() == AccountKind.REPRESENTATIVE_HOLD ? "Payout taken back" : null;
+                    case PARKED,
+                            FUNDS_AVAILABLE,
+                            CHARGEBACK_FEE_RETURNED,
+                            OWN_PAYOUT_SENT,
+                            OWN_PAYOUT_ARRIVED,
+                            OWN_PAYOUT_FAILED,
+                            RECEIVABLE_WRITTEN_OFF,
+                            FINANCIAL_ACCOUNT_FUNDED,
+                            RAIL_FEE_PAID -> null;
                 });
     }
 }

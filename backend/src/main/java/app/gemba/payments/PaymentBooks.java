@@ -54,7 +54,10 @@ class PaymentBooks {
         long released = out.stream()
                 .mapToLong(payout -> payout.fee() + payout.expenses())
                 .sum();
-        long refunded = back.stream().mapToLong(Refund::amount).sum();
+        long refunded = back.stream()
+                .filter(refund -> !restitution(refund))
+                .mapToLong(Refund::amount)
+                .sum();
         return Stream.of(
                         new Rule(
                                 "paid",
@@ -69,16 +72,23 @@ class PaymentBooks {
                                 "owed to the representative",
                                 out.stream()
                                         .filter(payout -> payout.state() != Payout.State.PAID)
-                                        .mapToLong(Payout::amount)
+                                        .mapToLong(payout -> payout.money().minor())
                                         .sum(),
                                 credited(lines, PaymentBooks::earned)),
+                        new Rule(
+                                "given back",
+                                back.stream()
+                                        .filter(PaymentBooks::restitution)
+                                        .mapToLong(Refund::amount)
+                                        .sum(),
+                                credited(lines, line -> refund(line) && afterAcceptance(line.posting()))),
                         new Rule(
                                 "refund owed",
                                 back.stream()
                                         .filter(PaymentBooks::owed)
                                         .mapToLong(Refund::amount)
                                         .sum(),
-                                credited(lines, line -> line.kind() == AccountKind.REFUND_PAYABLE)))
+                                credited(lines, PaymentBooks::refund)))
                 .filter(rule -> rule.expected() != rule.posted())
                 .map(rule -> "booking " + booking + ": " + rule)
                 .toList();
@@ -95,6 +105,18 @@ class PaymentBooks {
 
     private static boolean owed(Refund refund) {
         return refund.state() == Refund.State.DUE || refund.state() == Refund.State.FAILED;
+    }
+
+    private static boolean restitution(Refund refund) {
+        return refund.decision().startsWith(Restitution.DECISION);
+    }
+
+    private static boolean afterAcceptance(Posting posting) {
+        return posting == Posting.EARNING_REFUNDED || posting == Posting.PAID_EARNING_REFUNDED;
+    }
+
+    private static boolean refund(PostedLine line) {
+        return line.kind() == AccountKind.REFUND_PAYABLE;
     }
 
     private static boolean held(PostedLine line) {

@@ -9,7 +9,19 @@ public enum PaymentProblem implements ProblemCode {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The payment provider cannot be reached at the moment; nothing was charged, please try again in a minute"),
     SIGNATURE_INVALID(HttpStatus.BAD_REQUEST, "This notice is not signed by the payment provider"),
-    NOTHING_HELD(HttpStatus.CONFLICT, "No money is held for this booking");
+    NOTHING_HELD(HttpStatus.CONFLICT, "No money is held for this booking"),
+    NOT_ACCEPTED_YET(
+            HttpStatus.CONFLICT,
+            "Money can be given back like this only once the report is accepted; until then it is held and the parties"
+                    + " cancel, agree or have the dispute decided"),
+    MORE_THAN_RELEASED(HttpStatus.CONFLICT, "No more can be given back than is left of what was released"),
+    OTHER_CURRENCY(HttpStatus.BAD_REQUEST, "The amount is not in the booking's currency"),
+    KEY_USED(HttpStatus.CONFLICT, "This key was used for another order"),
+    NOT_PAYABLE_YET(HttpStatus.CONFLICT, "We cannot pay people in your country yet; we tell you when we can"),
+    HOME_UNKNOWN(HttpStatus.CONFLICT, "Say in your profile where you live first: it decides how you can be paid"),
+    PAID_BY_BANK(HttpStatus.CONFLICT, "You are paid to your bank account; give your bank details instead"),
+    PAID_BY_PROVIDER(
+            HttpStatus.CONFLICT, "You are paid through our payment provider; we do not need your bank details");
 
     private final HttpStatus status;
     private final String detail;

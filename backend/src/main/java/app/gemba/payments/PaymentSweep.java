@@ -2,6 +2,7 @@ package app.gemba.payments;
 
 import app.gemba.payments.operations.Operations;
 import app.gemba.payments.operations.PaymentOperation;
+import app.gemba.payments.receivables.Receivables;
 import app.gemba.shared.RecurringJob;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -27,8 +28,9 @@ class PaymentSweep implements RecurringJob {
     private final RefundRepository refunds;
     private final Refunds refunding;
     private final PayoutRepository payouts;
-    private final Payouts paying;
+    private final PayoutStarts paying;
     private final PayoutAccountRepository accounts;
+    private final Receivables receivables;
     private final Clock clock;
     private final Duration every;
 
@@ -42,8 +44,9 @@ class PaymentSweep implements RecurringJob {
             RefundRepository refunds,
             Refunds refunding,
             PayoutRepository payouts,
-            Payouts paying,
+            PayoutStarts paying,
             PayoutAccountRepository accounts,
+            Receivables receivables,
             Clock clock,
             @Value("${gemba.payments.sweep-interval:30s}") Duration every) {
         this.operations = operations;
@@ -57,6 +60,7 @@ class PaymentSweep implements RecurringJob {
         this.payouts = payouts;
         this.paying = paying;
         this.accounts = accounts;
+        this.receivables = receivables;
         this.clock = clock;
         this.every = every;
     }
@@ -89,6 +93,7 @@ class PaymentSweep implements RecurringJob {
         });
         each(accounts.due(now), account -> sync.account(account.accountId()));
         each(payouts.due(now), paying::start);
+        receivables.takeDue();
     }
 
     private void page(Checkout checkout) {

@@ -65,18 +65,14 @@ public class Payments {
                 .view(booking, pages.confirming(uuid));
     }
 
-    Optional<PayoutAccount> payoutAccount(RepresentativeId representative) {
-        return accounts.of(representative);
-    }
-
     /** A fresh way into the provider's pages, where the representative says where to be paid. */
-    String onboard(RepresentativeId representative) {
-        PayoutAccount account = accounts.of(representative).orElseGet(() -> open(representative));
+    String onboard(RepresentativeId representative, String country) {
+        PayoutAccount account = accounts.of(representative).orElseGet(() -> open(representative, country));
         return address(operations.await(accounts.intendLink(account)));
     }
 
-    private PayoutAccount open(RepresentativeId representative) {
-        operations.await(accounts.intendAccount(representative));
+    private PayoutAccount open(RepresentativeId representative, String country) {
+        operations.await(accounts.intendAccount(representative, country));
         return accounts.of(representative).orElseThrow(PaymentProblem.PROVIDER_UNAVAILABLE::problem);
     }
 

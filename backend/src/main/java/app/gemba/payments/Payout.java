@@ -1,5 +1,6 @@
 package app.gemba.payments;
 
+import app.gemba.payments.rails.Rail;
 import app.gemba.shared.Money;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -7,7 +8,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Money decided to go to a representative: {@code amount} is fee plus expenses less commission. */
+/**
+ * Money decided to go to a representative: {@code amount} is fee plus expenses less commission.
+ *
+ * @param kept what of it is not sent: given back to the buyer before it left, or set off against what is owed to us
+ * @param rail on which it is or was sent; null until one was found
+ * @param dueSince when it was decided, or came back
+ */
 @MappedEntity("payout")
 record Payout(
         @Id UUID id,
@@ -19,22 +26,39 @@ record Payout(
         long expenses,
         long commission,
         long amount,
+        long kept,
         String currency,
         State state,
         int generation,
         @Nullable UUID operationId,
         @Nullable String externalId,
         Instant nextCheckAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Rail rail,
+        Instant dueSince,
+        @Nullable Instant sentAt) {
 
     enum State {
         WAITING_FOR_ACCOUNT,
+        /** The representative owes us more than the cap; a person has to look at it. */
+        BLOCKED,
         DUE,
         ON_THE_WAY,
-        PAID
+        PAID,
+        /** Nothing of it is left to send. */
+        KEPT;
+
+        /** It has not left, and can be changed. */
+        boolean unsent() {
+            return switch (this) {
+                case WAITING_FOR_ACCOUNT, BLOCKED, DUE -> true;
+                case ON_THE_WAY, PAID, KEPT -> false;
+            };
+        }
     }
 
+    /** What is sent, or was. */
     Money money() {
-        return Money.of(amount, currency);
+        return Money.of(Math.subtractExact(amount, kept), currency);
     }
 }

@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 /** Starts a payout after the transaction that decided it. */
 @Singleton
 final class PayoutDueConsumer implements OutboxConsumer<PayoutDue> {
-    private final Payouts payouts;
+    private final PayoutStarts payouts;
 
-    PayoutDueConsumer(Payouts payouts) {
+    PayoutDueConsumer(PayoutStarts payouts) {
         this.payouts = payouts;
     }
 

@@ -1,9 +1,12 @@
 package app.gemba.payments;
 
 import app.gemba.ledger.Ledger;
+import app.gemba.ledger.PayoutSource;
 import app.gemba.ledger.Postings;
-import app.gemba.payments.operations.Operations;
-import app.gemba.payments.provider.ProviderCall;
+import app.gemba.payments.rails.PayoutRail;
+import app.gemba.payments.rails.PayoutStop;
+import app.gemba.payments.rails.Rail;
+import app.gemba.payments.receivables.Receivables;
 import app.gemba.shared.Ids;
 import app.gemba.shared.Money;
 import app.gemba.shared.Outbox;
@@ -34,7 +37,8 @@ class Payouts {
     private final PayoutRepository payouts;
     private final PayoutAccountRepository accounts;
     private final PaymentRepository payments;
-    private final Operations operations;
+    private final Receivables receivables;
+    private final RailChoice choices;
     private final Ledger ledger;
     private final Outbox outbox;
     private final Clock clock;
@@ -43,14 +47,16 @@ class Payouts {
             PayoutRepository payouts,
             PayoutAccountRepository accounts,
             PaymentRepository payments,
-            Operations operations,
+            Receivables receivables,
+            RailChoice choices,
             Ledger ledger,
             Outbox outbox,
             Clock clock) {
         this.payouts = payouts;
         this.accounts = accounts;
         this.payments = payments;
-        this.operations = operations;
+        this.receivables = receivables;
+        this.choices = choices;
         this.ledger = ledger;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,42 +79,94 @@ class Payouts {
                 expenses.minor(),
                 commission.minor(),
                 amount.minor(),
+                0,
                 amount.currency().getCurrencyCode(),
                 Payout.State.DUE,
                 0,
                 null,
                 null,
                 clock.instant().plus(TRY_AGAIN),
-                clock.instant()));
+                clock.instant(),
+                null,
+                clock.instant(),
+                null));
         outbox.publish(new PayoutDue(payout.id()));
     }
 
-    /** Sends it where the account is ready; otherwise it waits for the account. */
+    /** Gives it to the rail that reaches the representative; otherwise it waits for what stops it. */
     @Transactional
     void start(UUID id) {
         Payout payout = payouts.lock(id).orElseThrow();
-        if (payout.state() == Payout.State.ON_THE_WAY || payout.state() == Payout.State.PAID) {
+        if (!payout.state().unsent()) {
             return;
         }
         payouts.lockAccount(payout.representativeId().toString());
-        PayoutAccount account = accounts.findByRepresentativeId(payout.representativeId())
-                .filter(PayoutAccount::ready)
-                .orElse(null);
-        if (account == null) {
-            move(payout, Payout.State.WAITING_FOR_ACCOUNT, payout.generation(), null, null);
+        Payout rest = setOff(payout);
+        if (!rest.money().positive()) {
+            return;
+        }
+        if (receivables.tooMuchOwed(rest.representativeId())) {
+            move(rest, Payout.State.BLOCKED, rest.generation(), null, null, null);
+            return;
+        }
+        send(rest);
+    }
+
+    /** What the representative owes us stays with us; the rest is sent. */
+    private Payout setOff(Payout payout) {
+        Money taken = receivables.setOff(
+                payout.bookingId(),
+                "payout/" + payout.decision() + "/" + payout.kept(),
+                payout.representativeId(),
+                payout.money());
+        if (taken.positive()) {
+            keep(payout, taken);
+        }
+        return payouts.lock(payout.id()).orElseThrow();
+    }
+
+    /** From now on that much less of it is sent, or nothing any more. The ledger has it already. */
+    void keep(Payout payout, Money more) {
+        Payout.State state = more.equals(payout.money()) ? Payout.State.KEPT : payout.state();
+        payouts.keep(payout.id(), more.minor(), state.name(), clock.instant());
+    }
+
+    private void send(Payout payout) {
+        RailChoice.Choice choice = choices.of(payout);
+        Rail rail = choice.rail();
+        if (rail == null || choice.stop() != null) {
+            keepWaiting(payout, rail, choice.stop());
             return;
         }
         Payment payment = payments.findById(payout.paymentId()).orElseThrow();
         if (!payment.currency().equals(payout.currency())) {
-            throw new IllegalStateException("Payout " + id + " is not in the currency of its payment");
+            LOG.error("Payout {} is not in the currency in which its payment was settled; not sent", payout.id());
+            move(payout, Payout.State.BLOCKED, payout.generation(), null, null, null);
+            return;
         }
         int generation = payout.generation() + 1;
-        UUID operation = operations.intend(
-                new Operations.Purpose(
-                        payout.bookingId(), payout.representativeId(), "payout/" + payout.decision(), generation),
-                new ProviderCall.Transfer(payout.bookingId(), account.accountId(), payment.chargeId(), payout.money()));
-        ledger.post(Postings.payoutSent(operation.toString(), payout.bookingId(), payout.money()));
-        move(payout, Payout.State.ON_THE_WAY, generation, operation, null);
+        PayoutRail.Taken taken = choices.rail(rail)
+                .take(new PayoutRail.Order(
+                        payout.id(),
+                        payout.bookingId(),
+                        payout.representativeId(),
+                        payment.chargeId(),
+                        payout.decision(),
+                        generation,
+                        payout.money()));
+        switch (taken) {
+            case PayoutRail.Taken.Sent sent ->
+                move(payout, Payout.State.ON_THE_WAY, generation, rail, sent.operation(), null);
+            case PayoutRail.Taken.Queued queued ->
+                move(payout, Payout.State.DUE, payout.generation(), rail, null, null);
+        }
+    }
+
+    /** What is too little has no rail yet, so that nobody gathers it. */
+    private void keepWaiting(Payout payout, @Nullable Rail rail, @Nullable PayoutStop stop) {
+        boolean little = stop != null && stop.reason() == PayoutStop.Reason.BELOW_MINIMUM;
+        Payout.State state = little ? Payout.State.DUE : Payout.State.WAITING_FOR_ACCOUNT;
+        move(payout, state, payout.generation(), little ? null : rail, null, null);
     }
 
     /** It is in the representative's account. */
@@ -117,7 +175,7 @@ class Payouts {
         Payout payout = payouts.ofOperation(operation).orElseThrow();
         ledger.post(Postings.payoutConfirmed(
                 operation.toString(), payout.bookingId(), payout.representativeId(), payout.money()));
-        move(payout, Payout.State.PAID, payout.generation(), operation, externalId);
+        move(payout, Payout.State.PAID, payout.generation(), payout.rail(), operation, externalId);
     }
 
     /** It was not sent: it is owed again, and the next try is a new generation. */
@@ -125,12 +183,17 @@ class Payouts {
     void refused(UUID operation, String code) {
         Payout payout = payouts.ofOperation(operation).orElseThrow();
         LOG.error("Payout {} of booking {} was refused: {}", payout.id(), payout.bookingId(), code);
-        ledger.post(Postings.payoutFailed(operation.toString(), payout.bookingId(), payout.money()));
-        Payout.State state = ABOUT_THE_ACCOUNT.contains(code) ? Payout.State.WAITING_FOR_ACCOUNT : Payout.State.DUE;
-        move(payout, state, payout.generation(), null, null);
+        ledger.post(
+                Postings.payoutFailed(operation.toString(), payout.bookingId(), payout.money(), PayoutSource.PROVIDER));
+        boolean account = ABOUT_THE_ACCOUNT.contains(code);
+        if (account) {
+            accounts.doubt(payout.representativeId(), clock.instant());
+        }
+        Payout.State state = account ? Payout.State.WAITING_FOR_ACCOUNT : Payout.State.DUE;
+        move(payout, state, payout.generation(), payout.rail(), null, null);
     }
 
-    /** The representative's account became ready. */
+    /** The representative's account became ready, or the bank details are others now. */
     @Transactional(Transactional.TxType.MANDATORY)
     void accountReady(UUID representative) {
         payouts.lockAccount(representative.toString());
@@ -138,8 +201,21 @@ class Payouts {
     }
 
     private void move(
-            Payout payout, Payout.State state, int generation, @Nullable UUID operation, @Nullable String externalId) {
+            Payout payout,
+            Payout.State state,
+            int generation,
+            @Nullable Rail rail,
+            @Nullable UUID operation,
+            @Nullable String externalId) {
         Instant now = clock.instant();
-        payouts.move(payout.id(), state.name(), generation, operation, externalId, now.plus(TRY_AGAIN), now);
+        payouts.move(
+                payout.id(),
+                state.name(),
+                generation,
+                rail == null ? null : rail.name(),
+                operation,
+                externalId,
+                now.plus(TRY_AGAIN),
+                now);
     }
 }

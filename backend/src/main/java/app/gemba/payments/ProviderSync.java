@@ -7,6 +7,7 @@ import app.gemba.payments.provider.ProviderAnswer;
 import app.gemba.payments.provider.ProviderFacts;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an object from the provider and brings our side to what it says. Events and the sweep come to the same
@@ -44,6 +45,7 @@ class ProviderSync {
             case REFUND -> refund(object);
             case TRANSFER -> transfer(object);
             case ACCOUNT -> account(account.isEmpty() ? object : account);
+            case ARRIVAL -> arrival(account, object);
             // Notices about things that we do not follow.
             case OTHER -> {}
         }
@@ -66,21 +68,35 @@ class ProviderSync {
 
     void refund(String id) {
         ProviderFacts.Refund fact = provider.refund(id);
-        UUID operation = fact.operation();
-        if (operation != null) {
-            operations.adopt(operation, new ProviderAnswer.Done(id, null));
-            refunds.told(operation, fact);
-        }
+        UUID operation = ours(fact.operation(), "Refund", id);
+        operations.adopt(operation, new ProviderAnswer.Done(id, null));
+        refunds.told(operation, fact);
     }
 
     void transfer(String id) {
-        UUID operation = provider.transfer(id).operation();
-        if (operation != null) {
-            operations.adopt(operation, new ProviderAnswer.Done(id, null));
+        ProviderFacts.Transfer fact = provider.transfer(id);
+        adopt(ours(fact.operation(), "Transfer", id), id);
+        fact.reversals().forEach(each -> adopt(ours(each.operation(), "Reversal", each.id()), each.id()));
+    }
+
+    private void adopt(UUID operation, String made) {
+        operations.adopt(operation, new ProviderAnswer.Done(made, null));
+    }
+
+    private UUID ours(@Nullable UUID operation, String what, String id) {
+        if (operation == null || !operations.known(operation)) {
+            throw new NotOurs(what + " " + id + " was made by no operation of ours");
         }
+        return operation;
     }
 
     void account(String id) {
-        accounts.told(provider.account(id));
+        provider.account(id).ifPresentOrElse(accounts::told, () -> accounts.closed(id));
+    }
+
+    private void arrival(String account, String id) {
+        if (provider.arrival(account, id).failed()) {
+            accounts.bankRefused(account);
+        }
     }
 }

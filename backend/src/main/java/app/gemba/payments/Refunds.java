@@ -5,6 +5,7 @@ import app.gemba.ledger.Postings;
 import app.gemba.payments.operations.Operations;
 import app.gemba.payments.provider.ProviderCall;
 import app.gemba.payments.provider.ProviderFacts;
+import app.gemba.payments.receivables.Receivables;
 import app.gemba.shared.Ids;
 import app.gemba.shared.Money;
 import jakarta.inject.Singleton;
@@ -23,12 +24,14 @@ class Refunds {
     private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
 
     private final RefundRepository refunds;
+    private final Receivables receivables;
     private final Operations operations;
     private final Ledger ledger;
     private final Clock clock;
 
-    Refunds(RefundRepository refunds, Operations operations, Ledger ledger, Clock clock) {
+    Refunds(RefundRepository refunds, Receivables receivables, Operations operations, Ledger ledger, Clock clock) {
         this.refunds = refunds;
+        this.receivables = receivables;
         this.operations = operations;
         this.ledger = ledger;
         this.clock = clock;
@@ -64,6 +67,7 @@ class Refunds {
         if (refund.state() == Refund.State.DUE) {
             ledger.post(Postings.refundSent(externalId, refund.bookingId(), refund.money()));
             refunds.update(moved(refund, Refund.State.PENDING, externalId));
+            receivables.refundLeft(refund.decision());
         }
     }
 

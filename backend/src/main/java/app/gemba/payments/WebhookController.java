@@ -3,6 +3,7 @@ package app.gemba.payments;
 import app.gemba.identity.access.Public;
 import app.gemba.payments.provider.PaymentProvider;
 import app.gemba.payments.provider.ProviderFacts;
+import app.gemba.shared.CommonProblem;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/payments/webhook")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class WebhookController {
+    private static final int LARGEST = 512 * 1024;
+
     private final PaymentProvider provider;
     private final WebhookInbox inbox;
 
@@ -35,10 +38,13 @@ class WebhookController {
     @Public
     @Consumes(MediaType.ALL)
     Received receive(@Body byte @Nullable [] body, @Header("Stripe-Signature") @Nullable String signature) {
-        ProviderFacts.Event event = provider.verified(
-                        body == null ? new byte[0] : body, signature == null ? "" : signature)
+        byte[] bytes = body == null ? new byte[0] : body;
+        if (bytes.length > LARGEST) {
+            throw CommonProblem.TOO_LARGE.problem();
+        }
+        ProviderFacts.Event event = provider.verified(bytes, signature == null ? "" : signature)
                 .orElseThrow(PaymentProblem.SIGNATURE_INVALID::problem);
-        inbox.take(event, body == null ? new byte[0] : body);
+        inbox.take(event, bytes);
         return new Received(true);
     }
 }

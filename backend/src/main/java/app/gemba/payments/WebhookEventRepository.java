@@ -15,7 +15,7 @@ interface WebhookEventRepository extends GenericRepository<WebhookEvent, String>
             with taken as (
                 insert into webhook_event (event_id, account, type, topic, object_id, created_at, api_version, livemode,
                     raw, received_at, state, attempts)
-                values (:id, :account, :type, :topic, :object, :createdAt, :apiVersion, :live, :raw, :now, 'NEW', 0)
+                values (:id, :account, :type, :topic, :object, :createdAt, :apiVersion, :live, :raw, :now, :state, 0)
                 on conflict (event_id) do nothing
                 returning event_id)
             select count(*) from taken
@@ -30,7 +30,8 @@ interface WebhookEventRepository extends GenericRepository<WebhookEvent, String>
             @Nullable String apiVersion,
             boolean live,
             byte[] raw,
-            Instant now);
+            Instant now,
+            String state);
 
     Optional<WebhookEvent> findByEventId(String eventId);
 

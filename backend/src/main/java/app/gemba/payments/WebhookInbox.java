@@ -1,8 +1,11 @@
 package app.gemba.payments;
 
+import app.gemba.payments.alarms.AlarmKind;
+import app.gemba.payments.alarms.Alarms;
 import app.gemba.payments.provider.ProviderFacts;
 import app.gemba.shared.Outbox;
 import app.gemba.shared.OutboxConsumer;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,21 +17,34 @@ import org.slf4j.LoggerFactory;
 class WebhookInbox implements OutboxConsumer<WebhookReceived> {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookInbox.class);
     private static final int MOST_ATTEMPTS = 8;
+    private static final int MAY_STILL_APPEAR = 3;
 
     private final WebhookEventRepository events;
     private final ProviderSync sync;
     private final Outbox outbox;
     private final Clock clock;
+    private final Alarms alarms;
+    private final boolean live;
 
-    WebhookInbox(WebhookEventRepository events, ProviderSync sync, Outbox outbox, Clock clock) {
+    WebhookInbox(
+            WebhookEventRepository events,
+            ProviderSync sync,
+            Alarms alarms,
+            Outbox outbox,
+            Clock clock,
+            @Value("${gemba.payments.live:false}") boolean live) {
         this.events = events;
         this.sync = sync;
         this.outbox = outbox;
         this.clock = clock;
+        this.alarms = alarms;
+        this.live = live;
     }
 
+    /** Takes a notice once. One about money of the wrong kind waits for a person and moves nothing. */
     @Transactional
     void take(ProviderFacts.Event event, byte[] raw) {
+        boolean wrongKind = event.live() != live;
         long stored = events.take(
                 event.id(),
                 event.account(),
@@ -39,8 +55,23 @@ class WebhookInbox implements OutboxConsumer<WebhookReceived> {
                 event.apiVersion(),
                 event.live(),
                 raw,
-                clock.instant());
-        if (stored == 1) {
+                clock.instant(),
+                (wrongKind ? WebhookEvent.State.PARKED : WebhookEvent.State.NEW).name());
+        if (stored == 0) {
+            return;
+        }
+        if (!event.knownVersion()) {
+            alarms.raise(
+                    AlarmKind.NOTICE_VERSION,
+                    String.valueOf(event.apiVersion()),
+                    "The provider sends notices in this version. Set the endpoint to the version of our library.");
+        }
+        if (wrongKind) {
+            alarms.raise(
+                    AlarmKind.NOTICE_MODE,
+                    event.live() ? "live" : "test",
+                    "Notice " + event.id() + " (" + event.type() + ") is not about the kind of money we take. Parked.");
+        } else {
             outbox.publish(new WebhookReceived(event.id()));
         }
     }
@@ -66,17 +97,26 @@ class WebhookInbox implements OutboxConsumer<WebhookReceived> {
             String account = event.account();
             sync.sync(ProviderFacts.Topic.valueOf(event.topic()), event.objectId(), account == null ? "" : account);
             events.move(event.eventId(), WebhookEvent.State.DONE.name(), attempts, null);
+        } catch (NotOurs foreign) {
+            if (event.topic().equals(ProviderFacts.Topic.ACCOUNT.name()) && attempts < MAY_STILL_APPEAR) {
+                // an account can be told about before we have written down that it was made
+                events.move(event.eventId(), WebhookEvent.State.NEW.name(), attempts, foreign.getMessage());
+                throw foreign;
+            }
+            park(event, attempts, AlarmKind.UNKNOWN_OBJECT, event.objectId(), String.valueOf(foreign.getMessage()));
         } catch (RuntimeException failure) {
-            boolean park = attempts >= MOST_ATTEMPTS;
-            events.move(
-                    event.eventId(),
-                    park ? WebhookEvent.State.PARKED.name() : WebhookEvent.State.NEW.name(),
-                    attempts,
-                    String.valueOf(failure.getMessage()));
-            if (!park) {
+            String why = String.valueOf(failure.getMessage());
+            if (attempts < MOST_ATTEMPTS) {
+                events.move(event.eventId(), WebhookEvent.State.NEW.name(), attempts, why);
                 throw failure;
             }
-            LOG.error("Notice {} ({}) is parked after {} tries", event.eventId(), event.type(), attempts, failure);
+            LOG.error("Notice {} failed {} times", event.eventId(), attempts, failure);
+            park(event, attempts, AlarmKind.NOTICE_PARKED, event.eventId(), why);
         }
+    }
+
+    private void park(WebhookEvent event, int attempts, AlarmKind kind, String subject, String why) {
+        alarms.raise(kind, subject, "Notice " + event.eventId() + " (" + event.type() + ") is parked: " + why);
+        events.move(event.eventId(), WebhookEvent.State.PARKED.name(), attempts, why);
     }
 }

@@ -3,6 +3,7 @@ package app.gemba.places;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +23,10 @@ final class Gazetteer {
     private final Map<String, Map<String, List<Entry>>> byCountryAndKey = new HashMap<>();
     private final Map<String, Set<String>> regions = new HashMap<>();
     private final Map<String, Set<String>> provinces = new HashMap<>();
+    private List<Named> byKey = List.of();
+
+    /** One of the names of a place. */
+    record Named(String key, Entry entry) {}
 
     /**
      * @param keys folded names, the main one first
@@ -70,7 +75,30 @@ final class Gazetteer {
                     Double.parseDouble(row.get(6)),
                     names);
         }
+        gazetteer.byKey = gazetteer.entries.stream()
+                .flatMap(entry -> entry.keys().stream().map(key -> new Named(key, entry)))
+                .sorted(Comparator.comparing(Named::key))
+                .toList();
         return gazetteer;
+    }
+
+    /** Every name that begins like this, in order. */
+    List<Named> beginningWith(String prefix) {
+        return byKey.subList(firstNotBefore(prefix), firstNotBefore(prefix + Character.MAX_VALUE));
+    }
+
+    private int firstNotBefore(String key) {
+        int from = 0;
+        int to = byKey.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (byKey.get(middle).key().compareTo(key) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     List<Entry> entries() {

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -31,6 +32,14 @@ class PlaceController {
     record PlaceSuggestions(List<Place> items) {}
 
     @Serdeable
+    @Schema(name = "Landmark")
+    record Landmark(PlaceId id, String name, @Nullable String localName, double lat, double lng) {}
+
+    @Serdeable
+    @Schema(name = "LandmarkList")
+    record LandmarkList(List<Landmark> items) {}
+
+    @Serdeable
     record CountryList(List<Countries.Country> items) {}
 
     @Get("/places")
@@ -43,6 +52,14 @@ class PlaceController {
             throw PlaceProblem.COUNTRY_UNKNOWN.problem();
         }
         return new PlaceSuggestions(places.suggest(q, country, limit));
+    }
+
+    @Get("/places/landmarks")
+    @SignedIn
+    LandmarkList landmarks() {
+        return new LandmarkList(places.landmarks().stream()
+                .map(place -> new Landmark(place.id(), place.name(), place.localName(), place.lat(), place.lng()))
+                .toList());
     }
 
     @Get("/places/{id}")

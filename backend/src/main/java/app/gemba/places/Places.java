@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Places {
     private static final double NEAR_KM = 75;
+    private static final double BIG_CITY = 1_000_000;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Supplier<Gazetteer> gazetteer = SupplierUtil.memoized(Gazetteer::load);
@@ -50,6 +51,17 @@ public class Places {
     /** The closest place within {@value #NEAR_KM} km on this side of the border. */
     public Optional<Place> nearestIn(String countryCode, GeoPoint here) {
         return nearest(here, place -> place.countryCode().equals(countryCode));
+    }
+
+    /** What a map names: manufacturing hubs, the largest first, then the other big cities. */
+    List<Place> landmarks() {
+        return gazetteer.get().entries().stream()
+                .filter(entry -> entry.hub() || entry.population() >= BIG_CITY)
+                .sorted(Comparator.comparing(Gazetteer.Entry::hub)
+                        .thenComparingDouble(Gazetteer.Entry::population)
+                        .reversed())
+                .map(Gazetteer.Entry::place)
+                .toList();
     }
 
     private Optional<Place> nearest(GeoPoint here, Predicate<Place> wanted) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,13 @@ public class ReportDelivery {
                     : ReportProblem.REPORT_NOT_FOUND.problem();
         }
         return view(delivered.getLast(), delivered);
+    }
+
+    /** The latest delivered edition, for modules that decided who may see it. */
+    @Transactional
+    public Optional<ReportView> latest(BookingId booking) {
+        List<EditionRow> delivered = editions.findAllOf(booking);
+        return delivered.isEmpty() ? Optional.empty() : Optional.of(view(delivered.getLast(), delivered));
     }
 
     @Transactional

@@ -80,7 +80,7 @@ class Availability {
 
     @Transactional
     void unblock(Caller caller, UUID id) {
-        if (blocks.delete(id, caller.representative().value()) == 0) {
+        if (!calendar.unblockDays(caller.representative(), id)) {
             throw RepresentativeProblem.UNAVAILABILITY_NOT_FOUND.problem();
         }
     }

@@ -2,17 +2,16 @@ package app.gemba.representatives;
 
 import app.gemba.identity.RepresentativeId;
 import app.gemba.shared.Ids;
+import app.gemba.shared.Outbox;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,11 @@ public class Calendar {
     private static final String EXCLUSION_VIOLATION = "23P01";
 
     private final CalendarRepository blocks;
+    private final Outbox outbox;
 
-    Calendar(CalendarRepository blocks) {
+    Calendar(CalendarRepository blocks, Outbox outbox) {
         this.blocks = blocks;
+        this.outbox = outbox;
     }
 
     /**
@@ -43,14 +44,21 @@ public class Calendar {
     /** Moves a booking's time; refuses with CALENDAR_TAKEN like {@link #block}. */
     @Transactional
     public void move(UUID bookingId, Instant from, Instant to) {
-        blocks.holder(bookingId).ifPresent(blocks::lock);
-        guarded(() -> blocks.move(bookingId, from, to));
+        blocks.holder(bookingId).ifPresent(holder -> {
+            blocks.lock(holder);
+            guarded(() -> blocks.move(bookingId, from, to));
+            changed(holder);
+        });
     }
 
     /** Gives a booking's time back; nothing happens when it holds none. */
     @Transactional
     public void release(UUID bookingId) {
-        blocks.release(bookingId);
+        blocks.holder(bookingId).ifPresent(holder -> {
+            blocks.lock(holder);
+            blocks.release(bookingId);
+            changed(holder);
+        });
     }
 
     /** What overlaps the given time, in order. */
@@ -74,21 +82,6 @@ public class Calendar {
                                         time -> new Busy(time.startsAt(), time.endsAt(), null), Collectors.toList())));
     }
 
-    /** Vetted people whose calendar leaves no working day free, both ends included, as days are counted in a zone. */
-    @Transactional
-    public Set<RepresentativeId> withoutAFreeDay(LocalDate first, LocalDate last, ZoneId zone) {
-        return blocks
-                .withoutAFreeDay(
-                        first.atStartOfDay(zone).toInstant(),
-                        last.plusDays(1).atStartOfDay(zone).toInstant(),
-                        first,
-                        last,
-                        zone.getId())
-                .stream()
-                .map(RepresentativeId::new)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     @Transactional
     UUID blockDays(
             RepresentativeId representative,
@@ -100,6 +93,17 @@ public class Calendar {
         UUID id = Ids.next();
         insert(representative, new CalendarBlock(id, from, to, null, fromOn, toOn, note));
         return id;
+    }
+
+    /** Gives back days that the person blocked; false when there are none of this id. */
+    @Transactional
+    boolean unblockDays(RepresentativeId representative, UUID id) {
+        blocks.lock(representative.value());
+        boolean there = blocks.delete(id, representative.value()) > 0;
+        if (there) {
+            changed(representative.value());
+        }
+        return there;
     }
 
     private void insert(RepresentativeId representative, CalendarBlock block) {
@@ -115,6 +119,13 @@ public class Calendar {
                 block.fromOn(),
                 block.toOn(),
                 block.note()));
+        changed(representative.value());
+    }
+
+    /** The calendar is a part of what search shows of a person. */
+    private void changed(UUID representative) {
+        blocks.revise(representative);
+        outbox.publish(new RepresentativeChanged(new RepresentativeId(representative)));
     }
 
     private static void guarded(Runnable write) {

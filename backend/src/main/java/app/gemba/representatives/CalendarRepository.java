@@ -31,6 +31,10 @@ interface CalendarRepository extends GenericRepository<CalendarBlock, UUID> {
             @Nullable LocalDate toOn,
             @Nullable String note);
 
+    /** The row itself stays as it is; its revision grows, so that the index takes the newer calendar. */
+    @Query("update representative set revision = revision where id = :representativeId")
+    void revise(UUID representativeId);
+
     @Query("update calendar_block set during = tstzrange(:from, :to) where booking_id = :bookingId")
     int move(UUID bookingId, Instant from, Instant to);
 
@@ -60,20 +64,4 @@ interface CalendarRepository extends GenericRepository<CalendarBlock, UUID> {
             order by representative_id, lower(during)
             """)
     List<TakenTime> within(List<UUID> representatives, Instant from, Instant to);
-
-    /** Days as they are counted in a zone; only those on which the person works at all. */
-    @Query("""
-            select r.id from representative r
-            where r.status = 'VETTED'
-              and r.id in (select representative_id from calendar_block where during && tstzrange(:from, :to))
-              and not exists (
-                  select 1 from generate_series(cast(:first as date), cast(:last as date), interval '1 day') as day
-                  where trim(to_char(day, 'DAY')) = any(r.working_days)
-                    and not exists (
-                        select 1 from calendar_block b
-                        where b.representative_id = r.id
-                          and b.during && tstzrange(cast(day as timestamp) at time zone :zone,
-                                                    (cast(day as timestamp) + interval '1 day') at time zone :zone)))
-            """)
-    List<UUID> withoutAFreeDay(Instant from, Instant to, LocalDate first, LocalDate last, String zone);
 }

@@ -2,9 +2,12 @@ package app.gemba.representatives;
 
 import app.gemba.places.Fold;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Company names made comparable: 东莞华盛有限公司 and DONGGUAN HUA SHENG CO., LTD. are one company. */
 final class CompanyName {
@@ -56,6 +59,8 @@ final class CompanyName {
             "holding",
             "holdings");
 
+    private static final int SHORTEST_PART = 6;
+
     private CompanyName() {}
 
     static String key(String name) {
@@ -63,5 +68,18 @@ final class CompanyName {
         return Arrays.stream(words.split(" "))
                 .filter(word -> !LATIN_FORM.contains(word))
                 .collect(Collectors.joining());
+    }
+
+    /** The key, and each part of it that is half of it or more and long enough to be no accident. */
+    static List<String> parts(String key) {
+        int shortest = Math.max(SHORTEST_PART, (key.length() + 1) / 2);
+        return Stream.concat(
+                        Stream.of(key),
+                        IntStream.rangeClosed(0, Math.max(-1, key.length() - shortest))
+                                .boxed()
+                                .flatMap(from -> IntStream.rangeClosed(from + shortest, key.length())
+                                        .mapToObj(to -> key.substring(from, to))))
+                .distinct()
+                .toList();
     }
 }

@@ -72,6 +72,14 @@ interface RepresentativeRepository extends GenericRepository<Representative, Rep
     void countVisit(UUID id);
 
     @Query("""
+            select id, name, home_place_id from representative r
+            where id in (:ids) and status = 'VETTED'
+              and not exists (select 1 from representative_block b
+                              where b.representative_id = r.id and b.organisation_id = cast(:organisationId as uuid))
+            """)
+    List<ShownRow> shown(List<UUID> ids, @Nullable UUID organisationId);
+
+    @Query("""
             select slug, cast(count(*) as int) as visits
             from representative_visit, unnest(categories) as slug
             where representative_id = :id

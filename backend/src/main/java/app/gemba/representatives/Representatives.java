@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +71,12 @@ public class Representatives {
                 .isPresent();
     }
 
+    /** The country (ISO 3166-1) in which somebody lives; empty while the profile does not say. */
+    @Transactional
+    public Optional<String> homeCountry(RepresentativeId id) {
+        return representatives.findById(id).map(Representative::homeCountry);
+    }
+
     /**
      * Whether the representative declared a tie to one of these.
      *
@@ -87,7 +94,7 @@ public class Representatives {
         return names.stream()
                 .map(CompanyName::key)
                 .filter(key -> !key.isEmpty())
-                .flatMap(key -> ties.tiedTo(key).stream())
+                .flatMap(key -> ties.tiedTo(key, CompanyName.parts(key)).stream())
                 .map(RepresentativeId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -180,6 +187,25 @@ public class Representatives {
                 .toList();
     }
 
+    /** Who of these the caller may see, in no order. */
+    @Transactional
+    public List<Shown> shown(Caller caller, Collection<RepresentativeId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        OrganisationId organisation = caller.organisation();
+        Set<RepresentativeId> tied =
+                organisation == null ? Set.of() : conflictedWith(List.of(accounts.organisationName(organisation)));
+        return representatives
+                .shown(
+                        ids.stream().map(RepresentativeId::value).toList(),
+                        organisation == null ? null : organisation.value())
+                .stream()
+                .map(ShownRow::shown)
+                .filter(person -> !tied.contains(person.id()))
+                .toList();
+    }
+
     /** The caller's own profile, begun when it is first looked at. */
     @Transactional
     public Profile own(Caller caller) {
@@ -217,6 +243,12 @@ public class Representatives {
             throw RepresentativeProblem.REPRESENTATIVE_NOT_FOUND.problem();
         }
         return profiles.profile(found);
+    }
+
+    /** Refuses (404) where {@link #visible} would. */
+    @Transactional
+    public void requireVisible(Caller caller, RepresentativeId id) {
+        visible(caller, id);
     }
 
     private String json(Track track) {

@@ -43,6 +43,7 @@ class DatabaseSearch {
                         .stream()
                         .filter(profile -> wanted.units().stream().allMatch(unit -> says(profile, unit)))
                         .toList();
+        wanted.read(said);
         Comparator<Profile> nearestFirst = Comparator.comparingDouble((Profile profile) -> distance(wanted, profile))
                 .thenComparing(profile -> profile.id().value().toString());
         List<Profile> all = said.stream()

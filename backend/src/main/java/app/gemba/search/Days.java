@@ -15,7 +15,12 @@ record Days(LocalDate from, LocalDate to, ZoneId zone) {
     static final int MOST = 92;
 
     Instant start() {
-        return from.atStartOfDay(zone).toInstant();
+        return start(from);
+    }
+
+    /** When this day begins on site. */
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     Instant end() {
@@ -33,6 +38,10 @@ record Days(LocalDate from, LocalDate to, ZoneId zone) {
         return from.datesUntil(to.plusDays(1))
                 .map(day -> state(day, profile, busy))
                 .toList();
+    }
+
+    boolean anyFree(Profile profile, List<Busy> busy) {
+        return from.datesUntil(to.plusDays(1)).anyMatch(day -> state(day, profile, busy) == State.FREE);
     }
 
     /** How much of the working days is free, from 0 to 1; 0 where there is no working day. */

@@ -4,6 +4,7 @@ import app.gemba.places.Expertise;
 import app.gemba.places.Fold;
 import app.gemba.places.Place;
 import app.gemba.places.Places;
+import app.gemba.representatives.Busy;
 import app.gemba.representatives.Cefr;
 import app.gemba.representatives.Profile;
 import app.gemba.representatives.SpokenLanguage;
@@ -31,12 +32,13 @@ class Documents {
         this.vocabulary = vocabulary;
     }
 
-    Map<String, Object> of(Profile profile) {
+    /** @param busy what is still ahead in the calendar */
+    Map<String, Object> of(Profile profile, List<Busy> busy) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", profile.id().value().toString());
         document.put("revision", profile.revision());
         document.put("nameText", folded(Stream.of(profile.name())));
-        document.put("nameKeys", nameKeys(profile.name()));
+        document.put("nameStarts", NameStarts.of(profile.name()));
         document.put(
                 "expertiseText",
                 folded(Stream.of(
@@ -68,6 +70,13 @@ class Documents {
                         .toList());
         document.put(
                 "workingDays", profile.workingDays().stream().map(Enum::name).toList());
+        document.put(
+                "busy",
+                busy.stream()
+                        .map(time -> Map.of(
+                                "gte", time.startsAt().toString(),
+                                "lt", time.endsAt().toString()))
+                        .toList());
         document.put("level", profile.level());
         document.put("visits", profile.visitsCompleted());
         document.put("travelKm", Radius.step(profile.travelRadiusKm()));
@@ -118,22 +127,6 @@ class Documents {
                         Stream.of(home.countryName(), text(home.admin1())).flatMap(name -> Fold.terms(name).stream()))
                 .distinct()
                 .collect(Collectors.joining(" "));
-    }
-
-    /** By the beginning of any of these a name is found while it is typed. */
-    private static List<String> nameKeys(String name) {
-        List<String> words =
-                Fold.tokens(name).stream().map(Fold.Token::text).limit(6).toList();
-        return Stream.concat(
-                        Stream.iterate(0, at -> at < words.size(), at -> at + 1)
-                                .map(at -> String.join("", words.subList(at, words.size()))),
-                        Stream.of(
-                                words.isEmpty()
-                                        ? ""
-                                        : words.getLast() + String.join("", words.subList(0, words.size() - 1))))
-                .filter(key -> !key.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static String folded(Stream<String> texts) {

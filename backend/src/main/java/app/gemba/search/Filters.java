@@ -6,6 +6,7 @@ import static app.gemba.search.Queries.anyOf;
 import static app.gemba.search.Queries.atLeast;
 import static app.gemba.search.Queries.atMost;
 import static app.gemba.search.Queries.noneOf;
+import static app.gemba.search.Queries.notBusy;
 import static app.gemba.search.Queries.term;
 import static app.gemba.search.Queries.within;
 
@@ -45,11 +46,23 @@ class Filters {
         return new Filter(null, noneOf(people), profile -> !people.contains(profile.id()), null);
     }
 
-    static Filter taken(Set<RepresentativeId> people) {
+    /** On a working day of the window nothing overlaps. */
+    static Filter free(Diaries diaries) {
+        Days days = diaries.days();
+        List<Query> each = days.from()
+                .datesUntil(days.to().plusDays(1))
+                .map(day -> works(day.getDayOfWeek(), notBusy(days.start(day), days.start(day.plusDays(1)))))
+                .toList();
         return plain(
-                noneOf(people),
-                profile -> !people.contains(profile.id()),
-                profile -> "Has no free day then: other visits or days off fill the calendar");
+                any(each),
+                diaries::anyFree,
+                profile -> profile.workingDays().stream().anyMatch(days.weekdays()::contains)
+                        ? "Has no free day then: other visits or days off fill the calendar"
+                        : "Does not work on these weekdays");
+    }
+
+    private static Query works(DayOfWeek weekday, Query free) {
+        return all(List.of(term("workingDays", weekday.name()), free));
     }
 
     static Filter resting(Set<RepresentativeId> people) {
@@ -171,13 +184,6 @@ class Filters {
                 },
                 profile ->
                         profile.dayRate() == null ? "Has named no day rate" : "Asks " + profile.dayRate() + " a day");
-    }
-
-    static Filter workingDays(Set<DayOfWeek> weekdays) {
-        return plain(
-                anyOf("workingDays", weekdays.stream().map(DayOfWeek::name).toList()),
-                profile -> profile.workingDays().stream().anyMatch(weekdays::contains),
-                profile -> "Does not work on these weekdays");
     }
 
     static Filter responseTime(int hours) {

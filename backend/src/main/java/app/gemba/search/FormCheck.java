@@ -65,9 +65,8 @@ class FormCheck {
     }
 
     private void rate(SearchForm form, List<FieldError> errors) {
-        if ((form.maxDayRate() == null) != (form.currency() == null)) {
-            errors.add(new FieldError(
-                    form.currency() == null ? "currency" : "maxDayRate", "is needed together with the other one"));
+        if (form.maxDayRate() != null && form.currency() == null) {
+            errors.add(new FieldError("currency", "is needed: of which one is the day rate?"));
         } else if (form.currency() != null && !rates.newest().knows(form.currency())) {
             errors.add(new FieldError("currency", "is no currency in which we compare"));
         }

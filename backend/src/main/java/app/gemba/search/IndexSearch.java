@@ -6,7 +6,6 @@ import app.gemba.representatives.Representatives;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.FieldValueFactorModifier;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
@@ -20,12 +19,9 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +36,8 @@ class IndexSearch {
     private static final double NEARNESS = 10;
     private static final String NEARNESS_HALVES_AT = "120km";
     private static final String EQUALLY_NEAR = "15km";
+    /** Slips of the finger are forgiven when fewer are found, whatever facets were chosen, so that counts stay true. */
+    private static final int FEW = 10;
 
     private final SearchIndex index;
     private final Representatives representatives;
@@ -50,77 +48,52 @@ class IndexSearch {
     }
 
     Found find(Wanted wanted, @Nullable Cursor after, int limit) throws IOException {
-        return found(index.search(request(wanted, after, limit)), limit);
+        SearchResponse<Void> exact = index.search(request(wanted, after, limit, false));
+        boolean few = !wanted.units().isEmpty() && Facets.matching(exact) < FEW;
+        return found(wanted, few ? index.search(request(wanted, after, limit, true)) : exact, limit);
     }
 
-    static SearchRequest.Builder request(Wanted wanted, @Nullable Cursor after, int limit) {
+    /** @param forgiving whether words count that are a slip of the finger away */
+    private static SearchRequest.Builder request(Wanted wanted, @Nullable Cursor after, int limit, boolean forgiving) {
         SearchRequest.Builder request = new SearchRequest.Builder()
-                .query(scored(wanted))
-                .postFilter(Queries.all(wanted.chosen(null)))
+                .query(scored(wanted, forgiving))
                 .size(limit + 1)
                 .trackTotalHits(track -> track.enabled(true))
-                .source(source -> source.filter(filter -> filter.includes("id", "revision")))
                 .sort(sort -> sort.score(score -> score.order(SortOrder.Desc)))
                 .sort(sort -> sort.field(field -> field.field("id").order(SortOrder.Asc)));
+        List<Query> chosen = wanted.chosen(null);
+        if (!chosen.isEmpty()) {
+            request.postFilter(Queries.all(chosen));
+        }
         if (after != null) {
             request.searchAfter(FieldValue.of(after.score()), FieldValue.of(after.id()));
         }
-        for (Filter.Facet facet : Filter.Facet.values()) {
-            Query others = Queries.all(wanted.chosen(facet));
-            request.aggregations(facet.name(), count -> count.filter(others)
-                    .aggregations(
-                            "values",
-                            values -> values.terms(
-                                    terms -> terms.field(facet.field()).size(250))));
-        }
+        Facets.ask(wanted, request);
         return request;
     }
 
-    /** The database has the last word: whoever is not vetted any more is not shown, whatever the index says. */
-    private Found found(SearchResponse<Document> response, int limit) {
-        List<Hit<Document>> hits = response.hits().hits();
-        List<Hit<Document>> page = hits.subList(0, Math.min(limit, hits.size()));
-        List<RepresentativeId> ids = page.stream()
-                .map(hit -> new RepresentativeId(
-                        UUID.fromString(Objects.requireNonNull(hit.source()).id())))
-                .toList();
-        Map<RepresentativeId, Profile> profiles = representatives.profiles(ids).stream()
+    /** The database has the last word: who is not vetted any more, or not free any more, is not shown. */
+    private Found found(Wanted wanted, SearchResponse<Void> response, int limit) {
+        List<Hit<Void>> hits = response.hits().hits();
+        List<Hit<Void>> page = hits.subList(0, Math.min(limit, hits.size()));
+        List<RepresentativeId> ids = page.stream().map(SearchIndex::person).toList();
+        List<Profile> rows = representatives.profiles(ids);
+        wanted.read(rows);
+        Map<RepresentativeId, Profile> profiles = rows.stream()
                 .filter(Profile::vetted)
+                .filter(profile -> wanted.diaries() == null || wanted.diaries().anyFree(profile))
                 .collect(Collectors.toMap(Profile::id, Function.identity()));
         List<Profile> people =
                 ids.stream().map(profiles::get).filter(Objects::nonNull).toList();
         long total = response.hits().total() == null
                 ? people.size()
                 : response.hits().total().value();
-        Map<Filter.Facet, Map<String, Long>> counts = new EnumMap<>(Filter.Facet.class);
-        for (Filter.Facet facet : Filter.Facet.values()) {
-            counts.put(
-                    facet, counts(Objects.requireNonNull(response.aggregations().get(facet.name()))));
-        }
         String next = hits.size() > limit ? Cursor.of(page.getLast()).text() : null;
-        return new Found(people, next, total - (ids.size() - people.size()), counts);
+        return new Found(people, next, total - (ids.size() - people.size()), Facets.counts(response));
     }
 
-    private static Map<String, Long> counts(Aggregate filtered) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Aggregate values =
-                Objects.requireNonNull(filtered.filter().aggregations().get("values"));
-        if (values.isLterms()) {
-            values.lterms()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> counts.put(Long.toString(bucket.key()), bucket.docCount()));
-        } else {
-            values.sterms()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
-        }
-        return counts;
-    }
-
-    private static Query scored(Wanted wanted) {
-        return Query.of(query -> query.functionScore(function -> function.query(matching(wanted))
+    private static Query scored(Wanted wanted, boolean forgiving) {
+        return Query.of(query -> query.functionScore(function -> function.query(matching(wanted, forgiving))
                 .functions(functions(wanted))
                 .scoreMode(FunctionScoreMode.Sum)
                 .boostMode(FunctionBoostMode.Sum)));
@@ -167,26 +140,26 @@ class IndexSearch {
                 function -> function.filter(Queries.term(field, value)).weight(weight));
     }
 
-    private static Query matching(Wanted wanted) {
+    private static Query matching(Wanted wanted, boolean forgiving) {
         BoolQuery.Builder matching = new BoolQuery.Builder();
         if (!wanted.units().isEmpty()) {
-            matching.must(text(wanted));
+            matching.must(text(wanted, forgiving));
         }
         wanted.unfaceted().forEach(matching::filter);
         return Query.of(query -> query.bool(matching.build()));
     }
 
-    /** Every unit somewhere, with slips of the finger; or the whole as the name of a place or a person. */
-    private static Query text(Wanted wanted) {
+    /** Every unit somewhere; or the whole as the name of a place or a person. */
+    private static Query text(Wanted wanted, boolean forgiving) {
         BoolQuery.Builder every = new BoolQuery.Builder();
-        wanted.units().forEach(unit -> every.must(said(unit)));
+        wanted.units().forEach(unit -> every.must(said(unit, forgiving)));
         Query all = Query.of(query -> query.bool(every.build()));
-        return wanted.key().isEmpty() ? all : Queries.any(List.of(all, anywhere(wanted.key())));
+        return wanted.key().isEmpty() ? all : Queries.any(List.of(all, anywhere(wanted.key(), forgiving)));
     }
 
-    private static Query said(Vocabulary.Unit unit) {
+    private static Query said(Vocabulary.Unit unit, boolean forgiving) {
         BoolQuery.Builder words = new BoolQuery.Builder();
-        unit.terms().forEach(term -> words.must(anywhere(term)));
+        unit.terms().forEach(term -> words.must(anywhere(term, forgiving)));
         Query literal = Query.of(query -> query.bool(words.build()));
         if (unit.ideas().isEmpty()) {
             return literal;
@@ -196,11 +169,12 @@ class IndexSearch {
         return Queries.any(List.of(meant, literal));
     }
 
-    private static Query anywhere(String term) {
-        return Query.of(query -> query.multiMatch(match -> match.query(term)
-                .fields("placeText^3", "nameText^3", "expertiseText^2", "aboutText")
-                .type(TextQueryType.BestFields)
-                .fuzziness("AUTO")
-                .prefixLength(1)));
+    private static Query anywhere(String term, boolean forgiving) {
+        return Query.of(query -> query.multiMatch(match -> {
+            match.query(term)
+                    .fields("placeText^3", "nameText^3", "expertiseText^2", "aboutText")
+                    .type(TextQueryType.BestFields);
+            return forgiving ? match.fuzziness("AUTO").prefixLength(1) : match;
+        }));
     }
 }

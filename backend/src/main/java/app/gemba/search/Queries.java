@@ -4,6 +4,8 @@ import app.gemba.identity.RepresentativeId;
 import app.gemba.places.GeoPoint;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -28,6 +30,12 @@ final class Queries {
     static Query atMost(String field, double most) {
         return Query.of(query ->
                 query.range(range -> range.number(number -> number.field(field).lte(most))));
+    }
+
+    /** Nothing of the calendar overlaps; the end is not part of the time. */
+    static Query notBusy(Instant from, Instant to) {
+        return Query.of(query -> query.bool(bool -> bool.mustNot(busy -> busy.range(range -> range.date(date ->
+                date.field("busy").gte(from.toString()).lt(to.toString()).relation(RangeRelation.Intersects))))));
     }
 
     static Query within(GeoPoint point, int radiusKm) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * A search that is made again by itself.
  *
  * @param address the part of the page's address behind the question mark
+ * @param alerts whether somebody new is told by mail
  */
 @MappedEntity("saved_search")
 record SavedSearch(
@@ -28,4 +29,5 @@ record SavedSearch(
         String name,
         @TypeDef(type = DataType.JSON) SearchForm form,
         String address,
+        boolean alerts,
         Instant createdAt) {}

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
@@ -44,17 +45,21 @@ class SavedSearchController {
 
     @Serdeable
     @Schema(name = "SavedSearch")
-    record View(UUID id, String name, String address, Instant createdAt) {}
+    record View(UUID id, String name, String address, boolean alerts, Instant createdAt) {}
 
     @Serdeable
     @Schema(name = "SavedSearchList")
     record SavedSearchList(List<View> items) {}
 
+    @Serdeable
+    @Schema(name = "SavedSearchAlerts")
+    record Alerts(boolean on) {}
+
     @Get
     @ForBuyer
     SavedSearchList list(Caller caller) {
         return new SavedSearchList(saved.of(caller).stream()
-                .map(one -> new View(one.id(), one.name(), one.address(), one.createdAt()))
+                .map(one -> new View(one.id(), one.name(), one.address(), one.alerts(), one.createdAt()))
                 .toList());
     }
 
@@ -67,6 +72,13 @@ class SavedSearchController {
                 .toList();
         saved.save(caller, draft.name(), form, draft.address(), found);
         return list(caller);
+    }
+
+    @Put("/{id}/alerts")
+    @ForOwner
+    @Status(HttpStatus.NO_CONTENT)
+    void alert(Caller caller, UUID id, @Body @Valid Alerts alerts) {
+        saved.alert(caller, id, alerts.on());
     }
 
     @Delete("/{id}")

@@ -33,9 +33,12 @@ interface SavedSearchRepository extends GenericRepository<SavedSearch, UUID> {
     @Query("delete from saved_search where id = :id and organisation_id = :organisationId")
     int delete(UUID id, UUID organisationId);
 
+    @Query("update saved_search set alerts = :alerts where id = :id and organisation_id = :organisationId")
+    int alert(UUID id, UUID organisationId, boolean alerts);
+
     Optional<SavedSearch> findById(UUID id);
 
-    @Query("select id from saved_search where looked_at < :before order by looked_at limit :limit")
+    @Query("select id from saved_search where alerts and looked_at < :before order by looked_at limit :limit")
     List<UUID> due(Instant before, int limit);
 
     @Query("update saved_search set looked_at = :at where id = :id")

@@ -64,6 +64,14 @@ class SavedSearches implements RecurringJob {
         }
     }
 
+    /** Whether somebody new is told; once it is on again, so are those who came in between. */
+    @Transactional
+    void alert(Caller buyer, UUID id, boolean alerts) {
+        if (saved.alert(id, buyer.requireOrganisation().value(), alerts) == 0) {
+            throw SearchProblem.SAVED_SEARCH_NOT_FOUND.problem();
+        }
+    }
+
     @Override
     public String name() {
         return "saved-searches";

@@ -1,6 +1,8 @@
 package app.gemba.search;
 
 import app.gemba.identity.RepresentativeId;
+import app.gemba.representatives.Busy;
+import app.gemba.representatives.Calendar;
 import app.gemba.representatives.Profile;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -20,6 +22,9 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,18 +41,26 @@ import java.util.UUID;
 class SearchIndex {
     private static final int PAGE = 1000;
     private static final int LOST_TO_A_NEWER_ONE = 409;
+    private static final Duration BACK = Duration.ofDays(365);
+    private static final Duration AHEAD = Duration.ofDays(36_500);
 
     private final ElasticsearchClient client;
     private final Documents documents;
+    private final Calendar calendar;
+    private final Clock clock;
     private final String alias;
     private final String mapping;
 
     SearchIndex(
             ElasticsearchClient client,
             Documents documents,
+            Calendar calendar,
+            Clock clock,
             @Value("${gemba.elasticsearch.index-prefix}") String prefix) {
         this.client = client;
         this.documents = documents;
+        this.calendar = calendar;
+        this.clock = clock;
         this.mapping = resource();
         this.alias = prefix + "representatives";
     }
@@ -112,11 +125,19 @@ class SearchIndex {
     /** Puts in those who are vetted and takes out the others, at once. An older state never replaces a newer one. */
     void write(Collection<String> indexes, Collection<Profile> people) throws IOException {
         List<BulkOperation> operations = new ArrayList<>();
+        // read after the rows: a calendar that changes meanwhile comes with a later revision
+        Map<RepresentativeId, List<Busy>> busy = calendars(people);
         for (Profile person : people) {
-            Map<String, Object> document = person.vetted() ? documents.of(person) : Map.of();
+            Map<String, Object> document =
+                    person.vetted() ? documents.of(person, busy.getOrDefault(person.id(), List.of())) : Map.of();
             indexes.forEach(index -> operations.add(operation(index, person, document)));
         }
         send(operations);
+    }
+
+    private Map<RepresentativeId, List<Busy>> calendars(Collection<Profile> people) {
+        Instant now = clock.instant();
+        return calendar.busy(people.stream().map(Profile::id).toList(), now.minus(BACK), now.plus(AHEAD));
     }
 
     /** Takes out people who have no row any more. */
@@ -182,9 +203,32 @@ class SearchIndex {
         }
     }
 
-    SearchResponse<Document> search(SearchRequest.Builder request) throws IOException {
+    /**
+     * Who has a name that begins like this, those with the most visits first. The index is kept in that order, so the
+     * first ones are read and no others.
+     */
+    List<RepresentativeId> named(String start, int limit) throws IOException {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .query(Queries.all(List.of(Queries.term("nameStarts", start))))
+                .size(limit)
+                .trackTotalHits(track -> track.enabled(false))
+                .sort(sort -> sort.field(field -> field.field("visits").order(SortOrder.Desc)))
+                .sort(sort -> sort.field(field -> field.field("id").order(SortOrder.Asc)));
+        return search(request).hits().hits().stream().map(SearchIndex::person).toList();
+    }
+
+    static RepresentativeId person(Hit<?> hit) {
+        return new RepresentativeId(UUID.fromString(Objects.requireNonNull(hit.id())));
+    }
+
+    /** Hits come without their documents: the id is all that is needed, the rest is read from the database. */
+    SearchResponse<Void> search(SearchRequest.Builder request) throws IOException {
         return client.search(
-                request.index(alias).allowPartialSearchResults(false).build(), Document.class);
+                request.index(alias)
+                        .allowPartialSearchResults(false)
+                        .source(source -> source.fetch(false))
+                        .build(),
+                Void.class);
     }
 
     private static String door(String index) {

@@ -1,31 +1,21 @@
 package app.gemba.search;
 
 import app.gemba.identity.Caller;
-import app.gemba.identity.RepresentativeId;
 import app.gemba.places.Expertise;
 import app.gemba.places.Fold;
 import app.gemba.places.Place;
 import app.gemba.places.Places;
 import app.gemba.places.Typing;
-import app.gemba.representatives.Profile;
-import app.gemba.representatives.Representatives;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
+import app.gemba.representatives.Shown;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +26,17 @@ class Suggestions {
     private static final int PLACES = 4;
     private static final int WORDS = 5;
     private static final int PEOPLE = 4;
-    private static final int PEOPLE_FROM_LETTERS = 2;
 
     private final Places places;
     private final Vocabulary vocabulary;
     private final Expertise expertise;
-    private final SearchIndex index;
-    private final Representatives representatives;
-    private final Wishes wishes;
+    private final NamedPeople people;
 
-    Suggestions(
-            Places places,
-            Vocabulary vocabulary,
-            Expertise expertise,
-            SearchIndex index,
-            Representatives representatives,
-            Wishes wishes) {
+    Suggestions(Places places, Vocabulary vocabulary, Expertise expertise, NamedPeople people) {
         this.places = places;
         this.vocabulary = vocabulary;
         this.expertise = expertise;
-        this.index = index;
-        this.representatives = representatives;
-        this.wishes = wishes;
+        this.people = people;
     }
 
     @Schema(name = "SuggestionKind")
@@ -86,8 +65,8 @@ class Suggestions {
         List<Suggestion> all = new ArrayList<>();
         places.suggest(typed, null, PLACES).forEach(place -> all.add(place(place)));
         all.addAll(words(key));
-        if (key.length() >= PEOPLE_FROM_LETTERS) {
-            people(key, wishes.hidden(caller, null)).forEach(person -> all.add(person(person)));
+        if (key.length() >= NameStarts.SHORTEST) {
+            people.named(caller, typed, PEOPLE).forEach(person -> all.add(person(person)));
         }
         return all;
     }
@@ -99,13 +78,13 @@ class Suggestions {
         return new Suggestion(Kind.PLACE, place.id().value().toString(), place.name(), detail);
     }
 
-    private static Suggestion person(Profile person) {
-        Place home = person.homePlace();
-        return new Suggestion(
-                Kind.PERSON,
-                person.id().value().toString(),
-                person.name(),
-                home == null ? null : home.name() + ", " + home.countryName());
+    private Suggestion person(Shown person) {
+        String home = person.homePlaceId() == null
+                ? null
+                : places.find(person.homePlaceId())
+                        .map(place -> place.name() + ", " + place.countryName())
+                        .orElse(null);
+        return new Suggestion(Kind.PERSON, person.id().value().toString(), person.name(), home);
     }
 
     private record Word(Vocabulary.Name name, int slips) {}
@@ -152,37 +131,5 @@ class Suggestions {
 
     private static Suggestion word(Kind kind, Expertise.Named named, String said) {
         return new Suggestion(kind, named.slug(), named.name(), said.equals(named.name()) ? null : said);
-    }
-
-    private List<Profile> people(String key, Set<RepresentativeId> hidden) {
-        try {
-            List<RepresentativeId> ids = index
-                    .search(new SearchRequest.Builder()
-                            .query(Queries.all(List.of(
-                                    Query.of(query -> query.prefix(
-                                            prefix -> prefix.field("nameKeys").value(key))),
-                                    Queries.noneOf(hidden))))
-                            .size(PEOPLE)
-                            .sort(sort ->
-                                    sort.field(field -> field.field("visits").order(SortOrder.Desc)))
-                            .sort(sort -> sort.field(field -> field.field("id").order(SortOrder.Asc)))
-                            .source(source -> source.filter(filter -> filter.includes("id", "revision"))))
-                    .hits()
-                    .hits()
-                    .stream()
-                    .map(hit -> new RepresentativeId(
-                            UUID.fromString(Objects.requireNonNull(hit.source()).id())))
-                    .toList();
-            Map<RepresentativeId, Profile> people = representatives.profiles(ids).stream()
-                    .filter(Profile::vetted)
-                    .collect(Collectors.toMap(Profile::id, Function.identity()));
-            return ids.stream().map(people::get).filter(Objects::nonNull).toList();
-        } catch (IOException | ElasticsearchException away) {
-            return representatives.vettedWithin(null, 0, List.of(key), PEOPLE * 10).stream()
-                    .filter(person -> !hidden.contains(person.id())
-                            && Fold.key(person.name()).contains(key))
-                    .limit(PEOPLE)
-                    .toList();
-        }
     }
 }

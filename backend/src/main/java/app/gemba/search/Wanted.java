@@ -3,6 +3,7 @@ package app.gemba.search;
 import app.gemba.identity.RepresentativeId;
 import app.gemba.representatives.Profile;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param alsoGood categories that the factory makes: they rank, they don't filter
  * @param hidden who must not appear anywhere: tied, blocked, or not vetted any more
  * @param demand the brief that the search is for; null for a plain search
+ * @param diaries where a day must be free; null where none was asked for
  */
 record Wanted(
         @Nullable Origin origin,
@@ -28,7 +30,8 @@ record Wanted(
         List<Filter> filters,
         List<String> alsoGood,
         Set<RepresentativeId> hidden,
-        @Nullable Demand demand) {
+        @Nullable Demand demand,
+        @Nullable Diaries diaries) {
 
     /** The queries of the filters that hold for everything, the facets' own included or not. */
     List<Query> unfaceted() {
@@ -43,6 +46,13 @@ record Wanted(
                 .filter(filter -> filter.facet() != null && filter.facet() != except)
                 .map(Filter::query)
                 .toList();
+    }
+
+    /** Reads at once what {@link #admits} would read one by one. */
+    void read(Collection<Profile> people) {
+        if (diaries != null) {
+            diaries.read(people);
+        }
     }
 
     boolean admits(Profile profile, Filter.@Nullable Facet except) {

@@ -21,6 +21,7 @@ import app.gemba.shared.CommonProblem;
 import app.gemba.shared.Money;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -97,6 +98,8 @@ class Wishes {
         }
         int radiusKm = form.radiusKm() == null ? defaultRadiusKm : form.radiusKm();
         Set<RepresentativeId> hidden = hidden(caller, factory);
+        Days days = days(form, origin, demand);
+        Diaries diaries = days == null ? null : new Diaries(calendar, days);
         List<String> alsoGood = demand != null
                 ? demand.categories()
                 : factory == null ? List.of() : demands.categories(factory.products(), Set.of());
@@ -106,10 +109,11 @@ class Wishes {
                 units,
                 Fold.key(q),
                 form,
-                filters(form, origin, radiusKm, hidden, demand, factory),
+                filters(form, origin, radiusKm, hidden, demand, factory, diaries),
                 alsoGood,
                 hidden,
-                demand);
+                demand,
+                diaries);
     }
 
     private @Nullable FactorySite factory(Caller caller, SearchForm form) {
@@ -123,6 +127,7 @@ class Wishes {
     }
 
     /** Who must not be seen by this caller, whatever else is asked. */
+    @Transactional
     Set<RepresentativeId> hidden(Caller caller, @Nullable FactorySite factory) {
         Set<RepresentativeId> hidden =
                 new HashSet<>(representatives.hiddenSince(clock.instant().minus(INDEX_MAY_LAG)));
@@ -145,7 +150,8 @@ class Wishes {
             int radiusKm,
             Set<RepresentativeId> hidden,
             @Nullable Demand demand,
-            @Nullable FactorySite factory) {
+            @Nullable FactorySite factory,
+            @Nullable Diaries diaries) {
         List<Filter> list = new ArrayList<>();
         if (!hidden.isEmpty()) {
             list.add(Filters.hidden(hidden));
@@ -172,10 +178,8 @@ class Wishes {
         if (form.maxResponseHours() != null) {
             list.add(Filters.responseTime(form.maxResponseHours()));
         }
-        Days days = days(form, origin, demand);
-        if (days != null) {
-            list.add(Filters.workingDays(days.weekdays()));
-            list.add(Filters.taken(calendar.withoutAFreeDay(days.from(), days.to(), days.zone())));
+        if (diaries != null) {
+            list.add(Filters.free(diaries));
         }
         if (demand != null && factory != null) {
             list.add(Filters.resting(records.resting(factory.id())));

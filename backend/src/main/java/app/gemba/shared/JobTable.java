@@ -49,7 +49,7 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
             DataSource dataSource,
             ObjectMapper json,
             @Value("${gemba.jobs.enabled:true}") boolean enabled,
-            @Value("${gemba.jobs.polling:1s}") Duration polling) {
+            @Value("${gemba.jobs.polling:300ms}") Duration polling) {
         this.beans = beans;
         this.dataSource = dataSource;
         this.json = json;
@@ -102,7 +102,7 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
                     .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                     .pollingInterval(polling)
                     // deliveries mostly wait, and those to the search index go out together: the more, the faster
-                    .threads(24)
+                    .threads(48)
                     .pollUsingLockAndFetch(0.5, 4.0)
                     .build();
             scheduler.start();

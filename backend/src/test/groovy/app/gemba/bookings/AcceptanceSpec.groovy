@@ -22,9 +22,9 @@ class AcceptanceSpec extends GembaSpec {
         deal.json.objectiveResults*.outcome == ['ACCEPTED', 'ACCEPTED', 'CONTESTED']
         world.purse(deal) == [48000, 10050, 0]
 
-        when: 'an admin gives a quarter of the contested weight to the representative'
+        when: 'an admin takes 5 of the contested 20 for done'
         admin().post("/api/admin/bookings/$deal.id/decision", [
-            acceptedWeight: 25, reason: 'One of the four photos shows it.', version: deal.version]).expect(200)
+            acceptedWeight: 5, reason: 'One of the four photos shows it.', version: deal.version]).expect(200)
 
         then:
         deal.status == 'ACCEPTED'
@@ -39,7 +39,7 @@ class AcceptanceSpec extends GembaSpec {
         when:
         deal.dispute(deal.buyer, [deal.objectives.last()]).expect(200)
         def first = world.purse(deal)
-        deal.buyer.post("$deal.path/split", [acceptedWeight: percent, version: deal.version]).expect(200)
+        deal.buyer.post("$deal.path/split", [acceptedWeight: accepted, version: deal.version]).expect(200)
         deal.representative.post("$deal.path/consent", [accept: true, version: deal.version]).expect(200)
 
         then:
@@ -47,12 +47,68 @@ class AcceptanceSpec extends GembaSpec {
         world.purse(deal) == [total, 0, rate - total]
 
         where:
-        weights      | rate | percent || released | total
-        [50, 50]     | 101  | 100     || 50       | 101
-        [50, 50]     | 103  | 0       || 52       | 52
-        [50, 50]     | 105  | 50      || 52       | 79
-        [33, 33, 34] | 100  | 50      || 66       | 83
-        [33, 33, 34] | 101  | 100     || 67       | 101
+        weights      | rate | accepted || released | total
+        [50, 50]     | 101  | 50       || 50       | 101
+        [50, 50]     | 103  | 0        || 52       | 52
+        [50, 50]     | 105  | 25       || 52       | 79
+        [33, 33, 34] | 100  | 17       || 66       | 83
+        [33, 33, 34] | 101  | 34       || 67       | 101
+    }
+
+    def "no more than the contested weight can be accepted: #way"() {
+        given: 'weights 50, 30 and 20; the last one is contested'
+        def deal = world.disputed()
+        def admin = admin()
+
+        when:
+        def refused = send(deal, admin, 21)
+
+        then:
+        refused.problem == 'TERMS_INVALID'
+        refused.json.errors*.path == ['acceptedWeight']
+        deal.status == 'DISPUTED'
+
+        and:
+        send(deal, admin, 20).expect(200)
+
+        where:
+        way        | send
+        'proposed' | { d, a, weight -> d.buyer.post("$d.path/split", [acceptedWeight: weight, version: d.version]) }
+        'decided'  | { d, a, weight -> a.post("/api/admin/bookings/$d.id/decision",
+            [acceptedWeight: weight, reason: 'All of it can be seen in the end', version: d.version]) }
+    }
+
+    def "what a decision would do with the money is said before it is made, and is what it does"() {
+        given:
+        def deal = world.disputed()
+
+        when: 'half of the contested 20 is looked at'
+        def outlook = deal.buyer.get("$deal.path/settlement?acceptedWeight=10").expect(200).json
+
+        then:
+        [outlook.fee, outlook.expenses, outlook.refund, outlook.held, outlook.latePenalty]*.minor == [6000, 0, 6000, 0, 0]
+        world.purse(deal) == [48000, 10050, 0]
+
+        when:
+        deal.buyer.post("$deal.path/split", [acceptedWeight: 10, version: deal.version]).expect(200)
+        deal.representative.post("$deal.path/consent", [accept: true, version: deal.version]).expect(200)
+
+        then:
+        world.purse(deal) == [54000, 10050, 6000]
+        deal.buyer.get("$deal.path/settlement").problem == 'NOTHING_TO_SETTLE'
+    }
+
+    def "what contesting would hold back is said before"() {
+        given:
+        def deal = world.delivered()
+
+        when:
+        def part = deal.buyer.get("$deal.path/settlement?acceptedWeight=80&restIsHeld=true").expect(200).json
+        def all = deal.buyer.get("$deal.path/settlement").expect(200).json
+
+        then:
+        [part.fee, part.expenses, part.refund, part.held]*.minor == [48000, 10050, 0, 12000]
+        [all.fee, all.expenses, all.refund, all.held]*.minor == [60000, 10050, 0, 0]
     }
 
     def "when nothing at all is accepted the expenses go back too"() {
@@ -141,13 +197,13 @@ class AcceptanceSpec extends GembaSpec {
 
         when: 'nobody proposed anything, or one answers oneself'
         def nothing = deal.buyer.post("$deal.path/consent", [accept: true, version: deal.version])
-        deal.buyer.post("$deal.path/split", [acceptedWeight: 40, version: deal.version]).expect(200)
+        deal.buyer.post("$deal.path/split", [acceptedWeight: 10, version: deal.version]).expect(200)
         def myself = deal.buyer.post("$deal.path/consent", [accept: true, version: deal.version])
 
         then:
         nothing.problem == 'NO_PROPOSAL'
         myself.problem == 'NO_PROPOSAL'
-        deal.json.consent.acceptedWeight == 40
+        deal.json.consent.acceptedWeight == 10
 
         when:
         clock.advance(Duration.ofHours(48))
@@ -175,7 +231,7 @@ class AcceptanceSpec extends GembaSpec {
         def deal = world.disputed()
 
         expect:
-        admin().post("/api/admin/bookings/$deal.id/decision", [acceptedWeight: 25, reason: 'Because', version: deal.version])
+        admin().post("/api/admin/bookings/$deal.id/decision", [acceptedWeight: 5, reason: 'Because', version: deal.version])
             .json.errors*.path == ['reason']
     }
 

@@ -25,12 +25,18 @@ class BookingWorld {
         this.spec = spec
     }
 
+    /** Somebody from Poland, whom the provider can pay, unless a spec names another country (or null for none). */
     Browser vettedRepresentative(Map named = [:]) {
-        def representative = spec.representative(named)
+        def representative = spec.representative(named - [country: named.country])
         def representatives = spec.beans.getBean(Representatives)
         representatives.own(BookingCallers.of(representative))
         representatives.setVetting(new RepresentativeId(UUID.fromString(representative.me.id)), RepresentativeStatus.VETTED, 1)
+        livesIn(representative, named.containsKey('country') ? named.country : 'PL')
         representative
+    }
+
+    void livesIn(Browser representative, String country) {
+        spec.sql.executeUpdate('update representative set home_country = ? where id = ?', country, UUID.fromString(representative.me.id))
     }
 
     Map factory(Browser buyer, Map named = [:]) {

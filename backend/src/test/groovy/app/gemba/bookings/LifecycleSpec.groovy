@@ -179,6 +179,9 @@ class LifecycleSpec extends GembaSpec {
         if (action == CANCEL_LATE_REPORT) {
             clock.advance(Duration.ofHours(72))
         }
+        if (action == DECIDE_HELD) {
+            clock.advance(Duration.ofDays(80))
+        }
     }
 
     private void make(BookingWorld.Deal deal, Actor actor, BookingAction action) {

@@ -129,6 +129,8 @@ class RequestSpec extends GembaSpec {
         what                        | named                                                         || path
         'its days are not halves'   | [manDays: 1.3]                                                || 'manDays'
         'its rate is in yen'        | [dayRate: [minor: 5, currency: 'JPY']]                        || 'dayRate'
+        'its total is not payable'  | [dayRate: [minor: 20, currency: 'USD'], expenses: []]         || 'dayRate'
+        'its total is far too much' | [dayRate: [minor: 60_000_000, currency: 'USD']]               || 'dayRate'
         'its rate is nothing'       | [dayRate: [minor: 0, currency: 'USD']]                        || 'dayRate'
         'an expense is negative'    | [expenses: [[kind: 'MEAL', description: 'Noodles', amount: [minor: -1, currency: 'USD']]]] || 'expenses[0].amount'
         'it ends before it starts'  | [endLocal: '2026-01-01T10:00:00']                             || 'endLocal'

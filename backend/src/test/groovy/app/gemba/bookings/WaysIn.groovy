@@ -24,12 +24,15 @@ class WaysIn {
         'revision'       : [REQUEST_REVISION],
         'dispute'        : [DISPUTE],
         'decision'       : [DECIDE_SPLIT],
+        'held-decision'  : [DECIDE_HELD],
     ]
     static Browser.Answer ask(BookingWorld world, BookingWorld.Deal deal, Browser who, String way, int any = 0) {
         def now = deal.json
         def version = [version: now.version]
         def objectives = now.brief.objectives*.id
         def objective = objectives[any % objectives.size()]
+        def contested = now.objectiveResults.findAll { it.outcome == 'CONTESTED' }*.objectiveId
+        def weight = any % (1 + (now.brief.objectives.findAll { it.id in contested }*.weight.sum() ?: 0))
         def body = [
             'submit'         : [representativeIds: [deal.representative.me.id]] + version,
             'quotes'         : world.offer(now),
@@ -43,14 +46,15 @@ class WaysIn {
             'cancel'         : [reason: 'Plans have changed'] + version,
             'reschedule'     : world.hours(now, 10 + any % 5) + version,
             'extend-review'  : version,
-            'split'          : [acceptedWeight: 40 + any % 60] + version,
+            'split'          : [acceptedWeight: weight] + version,
             'consent'        : [accept: true] + version,
             'accept'         : version,
             'revision'       : [objectiveId: objective, criterion: 'Photos', message: 'None are there'] + version,
             'dispute'        : [contested: [[objectiveId: objective, reason: 'Not shown']], wantedOutcome: 'A refund'] + version,
-            'decision'       : [acceptedWeight: any % 101, reason: 'The photos show a part of what was asked.'] + version,
+            'decision'       : [acceptedWeight: weight, reason: 'The photos show a part of what was asked.'] + version,
+            'held-decision'  : [acceptedWeight: any % 101, reason: 'Nobody has answered for a long time.'] + version,
         ][way]
-        def path = way == 'decision' ? "/api/admin/bookings/$deal.id/decision" : "$deal.path/$way"
+        def path = way in ['decision', 'held-decision'] ? "/api/admin/bookings/$deal.id/$way" : "$deal.path/$way"
         way == 'expenses-bought' ? who.put(path, body) : who.post(path, body)
     }
 }

@@ -25,6 +25,7 @@ class ConfigSpec extends GembaSpec {
         then:
         config.currencies == ['USD', 'EUR', 'GBP', 'JPY', 'PLN', 'CAD', 'CHF']
         config.commissionPercent == 12
+        [config.latePenaltyPercent, config.latePenaltyMax] == [5, 25]
         config.limits.photoBytes == 15_000_000
         config.demoLogins == []
     }

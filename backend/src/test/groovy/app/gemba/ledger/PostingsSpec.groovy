@@ -7,6 +7,7 @@ import app.gemba.shared.ProblemException
 import static app.gemba.ledger.AccountKind.BUYER_FUNDS_HELD
 import static app.gemba.ledger.AccountKind.CANCELLATION_FEE
 import static app.gemba.ledger.AccountKind.COMMISSION
+import static app.gemba.ledger.AccountKind.LOSSES
 import static app.gemba.ledger.AccountKind.PAYOUT_IN_TRANSIT
 import static app.gemba.ledger.AccountKind.PROVIDER_AVAILABLE
 import static app.gemba.ledger.AccountKind.PROVIDER_FEES
@@ -47,7 +48,7 @@ class PostingsSpec extends GembaSpec {
         owed == price - commission
 
         when:
-        post Postings.payoutSent(operation, booking, money(price - commission))
+        post Postings.payoutSent(operation, booking, money(price - commission), PayoutSource.PROVIDER)
         post Postings.payoutConfirmed(operation, booking, representative, money(price - commission))
 
         then:
@@ -137,15 +138,15 @@ class PostingsSpec extends GembaSpec {
         post Postings.released(booking, 'accept', representative, money(price - commission), money(commission), money(0))
 
         when: 'before the payout'
-        post Postings.earningRefunded(booking, 'goodwill', representative, money(theirs), money(ours))
+        post Postings.earningRefunded(booking, 'goodwill', representative, shares(theirs, ours))
 
         then:
         [owed, refundPayable] == [price - commission - theirs, theirs + ours]
 
         when: 'after the payout'
-        post Postings.payoutSent(operation, booking, money(price - commission - theirs))
+        post Postings.payoutSent(operation, booking, money(price - commission - theirs), PayoutSource.PROVIDER)
         post Postings.payoutConfirmed(operation, booking, representative, money(price - commission - theirs))
-        post Postings.paidEarningRefunded(booking, 'goodwill-2', representative, money(theirs), money(ours))
+        post Postings.paidEarningRefunded(booking, 'goodwill-2', representative, shares(theirs, ours))
 
         then:
         [owed, receivable] == [0, theirs]
@@ -172,19 +173,41 @@ class PostingsSpec extends GembaSpec {
         post Postings.released(booking, 'accept', representative, money(96_000), money(24_000), money(0))
 
         when: 'refused before it was confirmed'
-        post Postings.payoutSent(operation, booking, money(96_000))
-        post Postings.payoutFailed(operation, booking, money(96_000))
+        post Postings.payoutSent(operation, booking, money(96_000), PayoutSource.PROVIDER)
+        post Postings.payoutFailed(operation, booking, money(96_000), PayoutSource.PROVIDER)
 
         then:
         owed == 96_000
 
         when: 'a second try arrives and is returned by the bank'
-        post Postings.payoutSent("$operation/2", booking, money(96_000))
+        post Postings.payoutSent("$operation/2", booking, money(96_000), PayoutSource.PROVIDER)
         post Postings.payoutConfirmed("$operation/2", booking, representative, money(96_000))
-        post Postings.payoutReturned("$operation/2", booking, representative, money(96_000))
+        post Postings.payoutReturned("$operation/2", booking, representative, money(96_000),
+            PayoutSource.PROVIDER)
 
         then:
         owed == 96_000
+    }
+
+    def "what a representative owes us and will not pay is our loss: #iso"() {
+        given:
+        currency = iso
+        paid(theirs + ours, 0)
+        post Postings.released(booking, 'accept', representative, money(theirs), money(ours), money(0))
+        post Postings.paidEarningRefunded(booking, 'goodwill', representative, shares(theirs, ours))
+        def before = balance(AccountRef.platform(LOSSES, of()))
+
+        when:
+        post Postings.receivableWrittenOff(operation, null, representative, money(theirs))
+
+        then:
+        receivable == 0
+        balance(AccountRef.platform(LOSSES, of())) - before == theirs
+
+        where:
+        iso   || theirs | ours
+        'USD' || 24_000 | 6_000
+        'JPY' || 36_000 | 9_000
     }
 
     def "a payment that fits no booking is nobody's"() {
@@ -213,7 +236,7 @@ class PostingsSpec extends GembaSpec {
 
         when:
         post Postings.released(booking, 'accept', representative, money(50_000), money(0), money(0))
-        post Postings.payoutSent(operation, booking, money(50_001))
+        post Postings.payoutSent(operation, booking, money(50_001), PayoutSource.PROVIDER)
         post Postings.payoutConfirmed(operation, booking, representative, money(50_001))
 
         then:
@@ -232,6 +255,10 @@ class PostingsSpec extends GembaSpec {
     private paid(long price, long fee) {
         post Postings.charged(charge, booking, money(price), money(fee))
         post Postings.available(charge, money(price - fee))
+    }
+
+    private Shares shares(long theirs, long ours) {
+        new Shares(money(theirs), money(ours), money(0))
     }
 
     private post(JournalEntry entry) {

@@ -57,7 +57,7 @@ class HeldPaymentSpec extends GembaSpec {
         world.money(deal).state == 'HELD'
     }
 
-    def "five clicks at once open one payment page"() {
+    def "F19 five clicks at once open one payment page"() {
         given:
         def deal = bookings.agreed()
 
@@ -83,7 +83,7 @@ class HeldPaymentSpec extends GembaSpec {
         representative().get("$deal.path/money").status == 404
     }
 
-    def "a notice that comes twice or late changes nothing"() {
+    def "F03 a notice that comes twice or late changes nothing"() {
         given:
         def deal = bookings.agreed()
         world.provider.control('webhooks', [mode: 'duplicate'])
@@ -111,7 +111,7 @@ class HeldPaymentSpec extends GembaSpec {
         world.violations == []
     }
 
-    def "with every notice lost the sweep finds the payment"() {
+    def "F04 with every notice lost the sweep finds the payment"() {
         given:
         def deal = bookings.agreed()
         world.provider.control('webhooks', [mode: 'lost'])
@@ -129,7 +129,7 @@ class HeldPaymentSpec extends GembaSpec {
         world.money(deal).state == 'HELD'
     }
 
-    def "a payment that comes after the booking lapsed goes back in full, and revives nothing"() {
+    def "F20 a payment that comes after the booking lapsed goes back in full, and revives nothing"() {
         given:
         def deal = bookings.agreed()
         def total = deal.json.agreedQuote.total.minor
@@ -155,7 +155,7 @@ class HeldPaymentSpec extends GembaSpec {
         world.violations == []
     }
 
-    def "of two payments for one booking the second goes back"() {
+    def "F19 of two payments for one booking the second goes back"() {
         given:
         def deal = bookings.agreed()
         def total = deal.json.agreedQuote.total.minor
@@ -180,7 +180,7 @@ class HeldPaymentSpec extends GembaSpec {
         world.violations == []
     }
 
-    def "a payment that is not what the page asked for is parked and funds nothing"() {
+    def "F21 a payment that is not what the page asked for is parked and funds nothing"() {
         given:
         def deal = bookings.agreed()
         def usd = Currency.getInstance('USD')

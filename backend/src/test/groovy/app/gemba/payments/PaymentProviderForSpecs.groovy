@@ -15,6 +15,8 @@ import javax.crypto.spec.SecretKeySpec
 /** The payment provider of a test run: one simulator, outside the application, that specs can order about. */
 class PaymentProviderForSpecs {
     static final String SECRET = "whsec_${UUID.randomUUID()}"
+    /** The application still takes what is signed by the secret before. */
+    static final String OLD_SECRET = "whsec_${UUID.randomUUID()}"
     private static PaymentProviderForSpecs shared
 
     final ProviderServer server = ProviderServer.start(
@@ -29,21 +31,27 @@ class PaymentProviderForSpecs {
         shared
     }
 
+    /** The one that this run uses, or null as long as nothing has asked for one. */
+    static synchronized PaymentProviderForSpecs started() {
+        shared
+    }
+
     /** How the application finds it. A spec makes the sweep run when it wants it to. */
     static Map<String, Object> settings() {
         [
             'gemba.payments.api-base': shared().server.url().toString(),
             'gemba.payments.api-key': "sk_test_${UUID.randomUUID()}".toString(),
-            'gemba.payments.webhook-secret': SECRET,
+            'gemba.payments.webhook-secret': "$SECRET, $OLD_SECRET".toString(),
             'gemba.payments.read-timeout': '2s',
             'gemba.payments.network-retries': 0,
             'gemba.payments.sweep-interval': '24h',
+            'gemba.payments.notices-interval': '24h',
         ]
     }
 
     /** Pays on the page at this address with this card. */
-    Map pay(String pageUrl, String card = '4242 4242 4242 4242') {
-        control("pay/${pageUrl.tokenize('/').last().tokenize('?#').first()}", [card: card])
+    Map pay(String pageUrl, String card = '4242 4242 4242 4242', Map named = [:]) {
+        control("pay/${pageUrl.tokenize('/').last().tokenize('?#').first()}", [card: card] + named)
     }
 
     /** Completes the onboarding of an account. */
@@ -73,11 +81,11 @@ class PaymentProviderForSpecs {
         control('webhooks', [mode: 'normal'])
     }
 
-    /** Tells the application that something happened to an object, signed as the provider signs. */
-    static Browser.Answer tell(Browser browser, String type, String object) {
+    /** Tells the application that something happened to an object, signed as the provider signs; {@code named} overrides. */
+    static Browser.Answer tell(Browser browser, String type, String object, Map named = [:]) {
         def body = JsonOutput.toJson([
             id: "evt_${UUID.randomUUID()}", object: 'event', type: type, api_version: '2026-07-29.dahlia', livemode: false,
-            created: Instant.now().epochSecond, data: [object: [id: object]]])
+            created: Instant.now().epochSecond, data: [object: [id: object]]] + named)
         browser.send('POST', '/api/payments/webhook', body, 'application/json',
             ['Stripe-Signature': signature(body, Instant.now().epochSecond, SECRET)])
     }
@@ -86,6 +94,52 @@ class PaymentProviderForSpecs {
         def mac = Mac.getInstance('HmacSHA256')
         mac.init(new SecretKeySpec(secret.bytes, 'HmacSHA256'))
         "t=$at,v1=${mac.doFinal("$at.$body".toString().bytes).encodeHex()}"
+    }
+
+    /** What the provider answers to a question of its API. */
+    Map read(String path) {
+        def connection = server.url().resolve(path).toURL().openConnection()
+        connection.setRequestProperty('Authorization', 'Bearer sk_test_specs')
+        new JsonSlurper().parse(connection.inputStream) as Map
+    }
+
+    /** What the provider makes of a form, as somebody else's application would send it. */
+    Map write(String path, Map<String, Object> form) {
+        def body = form.collect { name, value ->
+            "${URLEncoder.encode(name, 'UTF-8')}=${URLEncoder.encode(value as String, 'UTF-8')}"
+        }.join('&')
+        def answer = http.send(HttpRequest.newBuilder(server.url().resolve(path))
+            .header('Authorization', 'Bearer sk_test_specs').header('Content-Type', 'application/x-www-form-urlencoded')
+            .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString())
+        assert answer.statusCode() == 200: answer.body()
+        new JsonSlurper().parseText(answer.body()) as Map
+    }
+
+    /** The payment of a page, or null before anybody tried to pay. */
+    String paymentOf(String page) {
+        read("/v1/checkout/sessions/$page").payment_intent
+    }
+
+    String charge(String payment) {
+        read("/v1/payment_intents/$payment").latest_charge
+    }
+
+    /** A payment that another application on the same account of the provider has taken. */
+    String foreignPayment() {
+        def page = write('/v1/checkout/sessions', [
+            mode: 'payment', success_url: 'http://elsewhere.test/', 'line_items[0][quantity]': 1,
+            'line_items[0][price_data][currency]': 'usd', 'line_items[0][price_data][unit_amount]': 5_000,
+            'line_items[0][price_data][product_data][name]': 'Something else'])
+        pay(page.url)
+        paymentOf(page.id)
+    }
+
+    String foreignRefund() {
+        write('/v1/refunds', [payment_intent: foreignPayment(), amount: 1_000]).id
+    }
+
+    String foreignAccount() {
+        write('/v1/accounts', [type: 'express', country: 'PL']).id
     }
 
     /** The calls that reached the provider, oldest first. */

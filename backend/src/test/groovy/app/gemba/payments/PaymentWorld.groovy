@@ -63,6 +63,11 @@ class PaymentWorld {
             order by created_at desc limit 1""") as Map
     }
 
+    /** The booking's refund. */
+    Map refund(deal) {
+        spec.sql.firstRow("select * from refund where booking_id = ${UUID.fromString(deal.id)}") as Map
+    }
+
     List<String> getViolations() {
         spec.beans.getBean(PaymentBooks).violations()
     }

@@ -52,7 +52,7 @@ class ReleasedPaymentSpec extends GembaSpec {
 
         when: 'an admin decides that half of the contested weight was met'
         admin().post("/api/admin/bookings/$deal.id/decision",
-            [acceptedWeight: 50, reason: 'Half of the photos show what was asked for', version: deal.version]).expect(200)
+            [acceptedWeight: 15, reason: 'Half of the photos show what was asked for', version: deal.version]).expect(200)
 
         then:
         eventually {
@@ -92,7 +92,7 @@ class ReleasedPaymentSpec extends GembaSpec {
         60_000 || 7_200
     }
 
-    def "an account that is restricted again makes the payout wait, and the next try is a new call"() {
+    def "an account that is restricted again is noticed before the payout, which waits until it is ready"() {
         given: 'we believe that the account is ready, and miss that it no longer is'
         def deal = bookings.delivered()
         def account = world.account(deal.representative)
@@ -104,7 +104,7 @@ class ReleasedPaymentSpec extends GembaSpec {
 
         then:
         eventually { assert world.money(deal).payout.state == 'WAITING_FOR_ACCOUNT' }
-        world.operation(deal, 'TRANSFER').state == 'REJECTED'
+        transfers(deal).empty
         world.violations == []
 
         when:
@@ -113,6 +113,39 @@ class ReleasedPaymentSpec extends GembaSpec {
 
         then:
         eventually { assert world.money(deal).payout.state == 'PAID' }
+        transfers(deal).size() == 1
+        transfersMade(deal) == 1
+        world.violations == []
+    }
+
+    def "a transfer that the provider refuses because of the account makes the payout wait, and the next try is a new call"() {
+        given: 'the account is restricted, and cannot even be read before the transfer'
+        def deal = bookings.delivered()
+        def account = world.account(deal.representative)
+        world.provider.control('webhooks', [mode: 'lost'])
+        world.provider.control("require/$account", [due: ['individual.verification.document']])
+        world.provider.control('faults', [method: 'GET', pathPrefix: "/v1/accounts/$account", kind: 'status', status: 500, times: 2])
+
+        when:
+        deal.buyer.post("$deal.path/accept", [version: deal.version]).expect(200)
+
+        then:
+        eventually {
+            assert world.operation(deal, 'TRANSFER')?.state == 'REJECTED'
+            assert world.money(deal).payout.state == 'WAITING_FOR_ACCOUNT'
+        }
+        deal.representative.get('/api/representatives/me/payout-account').json.state == 'RESTRICTED'
+        world.violations == []
+
+        when:
+        world.provider.reset()
+        world.provider.control("require/$account", [due: []])
+
+        then:
+        eventually {
+            world.sweep()
+            assert world.money(deal).payout.state == 'PAID'
+        }
         world.operation(deal, 'TRANSFER').generation == 2
         transfers(deal).size() == 2
         transfersMade(deal) == 1
@@ -161,8 +194,12 @@ class ReleasedPaymentSpec extends GembaSpec {
         def representative = bookings.vettedRepresentative()
 
         expect:
-        representative.get('/api/representatives/me/payout-account').json ==
-            [rail: 'CONNECT_TRANSFER', state: 'NONE', requirements: []]
+        with(representative.get('/api/representatives/me/payout-account').json) {
+            rail == 'CONNECT_TRANSFER'
+            state == 'NONE'
+            requirements == []
+            stop.reason == 'NO_ACCOUNT'
+        }
 
         when:
         def links = (1..2).collect { representative.post('/api/representatives/me/payout-account').expect(200).json.url }

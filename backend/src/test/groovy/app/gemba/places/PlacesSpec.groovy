@@ -5,6 +5,7 @@ import spock.lang.Shared
 
 class PlacesSpec extends GembaSpec {
     @Shared Places places = new Places()
+    @Shared Gazetteer gazetteer = Gazetteer.load()
 
     def "typing #typed suggests #place first"() {
         expect:
@@ -26,6 +27,26 @@ class PlacesSpec extends GembaSpec {
         '重庆'         | null    || 'Chongqing'
         'gurgaon'     | null    || 'Gurugram'
         'suzhou'      | 'CN'    || 'Suzhou'
+    }
+
+    def "the look-up while typing finds what a reading of every name would find, in the same order: #typed"() {
+        given:
+        def key = Fold.key(typed)
+        def slips = Typing.slipsAllowed(key.length())
+        def fits = gazetteer.entries().collect { entry ->
+            def fit = entry.keys().collect { name ->
+                def begun = name.length() > key.length() + 1 ? name.substring(0, key.length()) : name
+                name == key ? 3 : name.startsWith(key) ? 2 : slips > 0 && name[0] == key[0] && Typing.within(begun, key, slips) ? 1 : 0
+            }.max()
+            [entry, fit]
+        }.findAll { it[1] > 0 }
+        def best = fits.sort { a, b -> b[1] <=> a[1] ?: b[0].hub() <=> a[0].hub() ?: b[0].population() <=> a[0].population() }
+
+        expect:
+        places.suggest(typed, null, 6)*.id() == best.take(6).collect { it[0].place().id() }
+
+        where:
+        typed << ['d', 'do', 'dongguan', 'donggaun', 'shen', 'shenzhne', 'bac n', 'mumbia', 'istan', 'xi', 'suzho', 'hanoi', 'zzz', '东莞']
     }
 
     def "the address #address lies in #place"() {
@@ -84,6 +105,17 @@ class PlacesSpec extends GembaSpec {
         then:
         found*.admin1.toSet() == ['Jiangsu', 'Anhui'].toSet()
         found*.id.toSet().size() == 2
+    }
+
+    def "a map names the hubs first, the largest before the others, then the big cities, and no small town"() {
+        given:
+        def names = buyer().get('/api/places/landmarks').expect(200).json.items*.name
+
+        expect:
+        names.take(30).containsAll(['Shanghai', 'Shenzhen', 'Guangzhou'])
+        names.indexOf('Shenzhen') < names.indexOf('Foshan')
+        names.indexOf('Foshan') < names.indexOf('Paris')
+        !names.contains('Huntingdon')
     }
 
     def "whoever is signed in can look up places, countries and words of expertise"() {

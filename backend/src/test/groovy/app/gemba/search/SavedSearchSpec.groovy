@@ -2,6 +2,7 @@ package app.gemba.search
 
 import app.gemba.GembaSpec
 import app.gemba.local.TestServers
+import java.time.Instant
 import spock.util.concurrent.PollingConditions
 
 class SavedSearchSpec extends GembaSpec implements Searching {
@@ -47,6 +48,31 @@ class SavedSearchSpec extends GembaSpec implements Searching {
         then:
         person.get('/api/saved-searches').json.items == []
         person.delete("/api/saved-searches/${saved[0].id}").status == 404
+    }
+
+    def "a saved search whose alerts are off is not made again, and whoever came in between is told once they are on"() {
+        given:
+        def person = buyer(organisationName: 'Quiet Imports GmbH')
+        def id = person.post('/api/saved-searches?category=pet', [name: 'Pets', address: 'category=pet']).expect(201).json.items[0].id
+        def due = { beans.getBean(SavedSearchRepository).due(Instant.now().plusSeconds(60), 10_000)*.toString() }
+
+        expect:
+        person.get('/api/saved-searches').json.items[0].alerts
+        id in due()
+
+        when:
+        person.put("/api/saved-searches/$id/alerts", [on: false]).expect(204)
+
+        then:
+        !person.get('/api/saved-searches').json.items[0].alerts
+        !(id in due())
+        buyer().put("/api/saved-searches/$id/alerts", [on: true]).status == 404
+
+        when:
+        person.put("/api/saved-searches/$id/alerts", [on: true]).expect(204)
+
+        then:
+        id in due()
     }
 
     def "a shortlist keeps people until they are taken off, and hides who must not be seen"() {

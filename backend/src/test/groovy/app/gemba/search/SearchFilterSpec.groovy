@@ -17,11 +17,13 @@ class SearchFilterSpec extends GembaSpec implements Searching {
     static final List<String> PROCESSES = ['sewing', 'welding', 'plating']
     static final List<String> SKILLS = ['aql', 'measuring', 'photo']
     static final List<String> CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE']
-    static final Map<String, BigDecimal> PER_EURO = [EUR: 1.0, USD: 1.1720, GBP: 0.8555, JPY: 169.17]
+    static final Map<String, BigDecimal> PER_EURO = [EUR: 1.0, USD: 1.1611, GBP: 0.8683, JPY: 177.40]
     static final LocalDate FIRST = LocalDate.of(2031, 3, 3)
 
     @Shared List<Map> people
     @Shared Browser onlooker
+    /** On the block list of the buyer, or the other way round. */
+    @Shared Set<String> apart
 
     def setup() {
         if (people == null) {
@@ -30,6 +32,11 @@ class SearchFilterSpec extends GembaSpec implements Searching {
             people = (1..70).collect { crowd.person(somebody(random, it)) }
             crowd.index()
             onlooker = buyer(organisationName: 'Filter Trading GmbH')
+            apart = people.findAll { random.nextInt(8) == 0 }*.id as Set
+            apart.eachWithIndex { id, i ->
+                sql.executeInsert('insert into representative_block values (?, ?, ?, now())',
+                    [UUID.fromString(id), UUID.fromString(onlooker.me.organisation.id as String), i % 2 ? 'BUYER' : 'REPRESENTATIVE'])
+            }
         }
     }
 
@@ -64,7 +71,7 @@ class SearchFilterSpec extends GembaSpec implements Searching {
             (random.nextInt(8) == 0 ? [language: language, interpreter: true] : [:]) + maybe([minLevel: random.nextInt(5)]) +
             maybe([maxDayRate: 20000 + random.nextInt(30000), currency: one(['EUR', 'USD', 'GBP'])]) +
             maybe([area: [one(['PK', 'LK', 'MN', 'BD', 'BD:Dhaka Division'])]]) + maybe([maxResponseHours: 1 + random.nextInt(40)]) +
-            maybe([freeFrom: from.toString(), freeTo: from.plusDays(random.nextInt(4)).toString()])
+            one([[:], [:], [:], [freeOn: from.toString()], [freeFrom: from.toString(), freeTo: from.plusDays(random.nextInt(4)).toString()]])
     }
 
     private static boolean fits(Map person, Map asked) {
@@ -85,6 +92,7 @@ class SearchFilterSpec extends GembaSpec implements Searching {
             !asked.area || asked.area.any { place.countryCode() == it || "${place.countryCode()}:${place.admin1()}" == it ||
                 person.areas.contains(it) || person.areas.contains(it.tokenize(':')[0]) },
             !asked.maxResponseHours || (person.track.responseMinutes != null && person.track.responseMinutes <= asked.maxResponseHours * 60),
+            !asked.freeOn || freeDay(person, LocalDate.parse(asked.freeOn), LocalDate.parse(asked.freeOn), zone),
             !asked.freeFrom || freeDay(person, LocalDate.parse(asked.freeFrom), LocalDate.parse(asked.freeTo), zone),
         ]
         checks.every()
@@ -123,7 +131,7 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         (1..12).every {
             def asked = asked(random)
             def found = everybody(onlooker, asked).findAll { it in mine } as Set
-            def wanted = people.findAll { fits(it, asked) }*.id as Set
+            def wanted = people.findAll { fits(it, asked) && !(it.id in apart) }*.id as Set
             assert found == wanted: "$asked: too many ${found - wanted}, missing ${wanted - found}"
             true
         }
@@ -132,10 +140,38 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         round << (1..6)
     }
 
+    def "whatever is asked (round #round), each facet counts those who fit all but its own filter"() {
+        given:
+        def random = new Random(round)
+        def values = [
+            categories: [['category'], { it.categories }], services: [['service'], { it.services }],
+            languages : [['language', 'cefr', 'interpreter'], { it.languages*.code }],
+            levels    : [['minLevel'], { [it.level] }], countries: [[], { [it.home.countryCode()] }],
+        ]
+
+        expect:
+        (1..12).every {
+            def asked = asked(random)
+            def answer = search(onlooker, asked + [q: 'Filtered Person'])
+            assert answer.total == people.count { fits(it, asked) && !(it.id in apart) }: asked
+            values.each { facet, how ->
+                def (own, of) = how
+                def counted = answer.facets[facet].collectEntries { [it.slug ?: it.code ?: it.level, it.count] }
+                def wanted = people.findAll { fits(it, asked - asked.subMap(own)) && !(it.id in apart) }
+                    .collectMany { of.call(it) }.countBy { it }.collectEntries { [it.key, it.value] }
+                assert counted == wanted: "$facet of $asked"
+            }
+            true
+        }
+
+        where:
+        round << (11..13)
+    }
+
     def "a facet counts under all other filters and not under its own"() {
         when:
         def facets = search(onlooker, [q: 'Filtered Person', category: ['solar'], service: ['psi'], minLevel: 2]).facets
-        def others = people.findAll { it.level >= 2 && 'psi' in it.services }
+        def others = people.findAll { it.level >= 2 && 'psi' in it.services && !(it.id in apart) }
 
         then:
         CATEGORIES.every { slug -> (facets.categories.find { it.slug == slug }?.count ?: 0) == others.count { slug in it.categories } }
@@ -174,7 +210,8 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         what                          | asked                                                             || field
         'a text of 2,000 characters'  | [q: 'a ' * 1000]                                                  || 'q'
         'a text of fifty words'       | [q: (1..50).collect { "w$it" }.join(' ')]                         || 'q'
-        '500 categories'              | [category: ['furniture'] * 200]                                   || 'category'
+        '200 categories'              | [category: ['furniture'] * 200]                                   || 'category'
+        'a cursor of 2,000 letters'   | [after: 'a' * 2000]                                               || 'after'
         '100 areas'                   | [area: ['CN'] * 100]                                              || 'area'
         'a page of a thousand'        | [limit: 1000]                                                     || 'limit'
         'a window of a year'          | [freeFrom: '2031-01-01', freeTo: '2031-12-31']                    || 'freeTo'
@@ -197,6 +234,24 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         'another index' | '../_all/_search'
     }
 
+    def "a buyer may think in #currency, while everybody is paid in another one"() {
+        given:
+        def crowd = new Crowd(this)
+        def earner = crowd.person(name: "Sterling Earner $currency".toString(), rate: 20000, currency: 'GBP', place: 'Colombo', country: 'LK')
+        crowd.index()
+        def asked = [q: "Sterling Earner $currency", currency: currency]
+
+        expect: '200 pounds and not a penny less'
+        earner.id in ids(search(onlooker, asked + [maxDayRate: enough]))
+        !(earner.id in ids(search(onlooker, asked + [maxDayRate: enough - 1])))
+
+        where:
+        currency | enough
+        'CNY'    | 190483
+        'INR'    | 2374813
+        'TRY'    | 1115891
+    }
+
     def "a day rate in another currency is shown in the buyer's, with the date of the rate"() {
         given:
         def crowd = new Crowd(this)
@@ -204,11 +259,11 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         crowd.index()
 
         when:
-        def answer = search(onlooker, [q: 'Yen Earner', maxDayRate: 90000, currency: 'USD'])
+        def answer = search(onlooker, [q: 'Yen Earner', currency: 'USD'])
 
         then:
         answer.items[0].representative.dayRate == [minor: 30000, currency: 'JPY']
-        answer.items[0].rateInYourCurrency == [minor: 20784, currency: 'USD']
-        answer.ratesOn == '2025-06-30'
+        answer.items[0].rateInYourCurrency == [minor: 19635, currency: 'USD']
+        answer.ratesOn == '2025-10-09'
     }
 }

@@ -127,6 +127,7 @@ class SearchIndexSpec extends GembaSpec implements Searching {
         and:
         def seen = answers.stop()
         seen.every { it.status == 200 }
+        seen.any { it.json.degraded }
         seen.every { it.json.items*.representative*.id == [keeper.id] }
     }
 

@@ -47,6 +47,9 @@ final class QuoteCheck {
                 refuse("expenses[" + line + "].amount", "must be more than nothing and not absurd");
             }
         }
+        if (errors.isEmpty()) {
+            Payable.refusal(offer.total()).ifPresent(refusal -> refuse("dayRate", refusal));
+        }
     }
 
     private void times(QuoteOffer offer, Brief brief, ZoneId zone, Instant now, Duration bookAhead) {

@@ -36,6 +36,14 @@ public record QuoteOffer(
         @Nullable @Size(max = 2000) String message,
         @Nullable Long version) {
 
+    Money fee() {
+        return dayRate.times(manDays);
+    }
+
+    Money total() {
+        return lines().stream().map(Expense::amount).reduce(fee(), Money::plus);
+    }
+
     List<Expense> lines() {
         return expenses == null
                 ? List.of()

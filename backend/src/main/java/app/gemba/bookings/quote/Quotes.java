@@ -98,7 +98,7 @@ public class Quotes {
                 offer.kind(),
                 offer.manDays(),
                 offer.dayRate(),
-                offer.dayRate().times(offer.manDays()),
+                offer.fee(),
                 offer.lines(),
                 SiteTime.instant(offer.startLocal(), zone).orElseThrow(),
                 SiteTime.instant(offer.endLocal(), zone).orElseThrow(),

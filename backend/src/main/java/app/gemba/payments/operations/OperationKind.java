@@ -7,6 +7,7 @@ public enum OperationKind {
     CREATE_CHECKOUT("co", ProviderCall.CreateCheckout.class),
     REFUND("rf", ProviderCall.Refund.class),
     TRANSFER("tr", ProviderCall.Transfer.class),
+    REVERSE_TRANSFER("rv", ProviderCall.ReverseTransfer.class),
     CREATE_ACCOUNT("ac", ProviderCall.CreateAccount.class),
     LINK_ACCOUNT("li", ProviderCall.LinkAccount.class);
 
@@ -31,6 +32,7 @@ public enum OperationKind {
             case ProviderCall.CreateCheckout c -> CREATE_CHECKOUT;
             case ProviderCall.Refund r -> REFUND;
             case ProviderCall.Transfer t -> TRANSFER;
+            case ProviderCall.ReverseTransfer r -> REVERSE_TRANSFER;
             case ProviderCall.CreateAccount a -> CREATE_ACCOUNT;
             case ProviderCall.LinkAccount l -> LINK_ACCOUNT;
         };

@@ -37,6 +37,11 @@ class OperationLog {
         return operations.findById(id).orElseThrow();
     }
 
+    @Transactional
+    boolean known(UUID id) {
+        return operations.findById(id).isPresent();
+    }
+
     /** Empty when it is over or somebody else has it. */
     @Transactional
     Optional<OperationRow> claim(UUID id) {

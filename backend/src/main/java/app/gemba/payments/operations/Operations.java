@@ -150,6 +150,11 @@ public class Operations {
         return log.get(id).told();
     }
 
+    /** Whether there is such an operation. */
+    public boolean known(UUID id) {
+        return log.known(id);
+    }
+
     /** The operation that made one of the provider's objects, once its result is written. */
     public Optional<PaymentOperation> ofObject(OperationKind kind, String externalId) {
         return operations.made(kind.name(), externalId).map(OperationRow::told);

@@ -26,7 +26,11 @@ public interface PaymentProvider {
 
     ProviderFacts.Transfer transfer(String id);
 
-    ProviderFacts.Account account(String id);
+    /** Empty when the provider does not let us use it, because its holder or the provider has ended that. */
+    Optional<ProviderFacts.Account> account(String id);
+
+    /** A payment from an account at the provider to its holder's own bank. */
+    ProviderFacts.Arrival arrival(String account, String id);
 
     /** Reads a notice; empty when its signature does not prove that it is the provider's and fresh. */
     Optional<ProviderFacts.Event> verified(byte[] body, String signature);

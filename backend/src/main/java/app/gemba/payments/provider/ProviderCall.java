@@ -15,6 +15,7 @@ public sealed interface ProviderCall {
             case CreateCheckout checkout -> checkout.amount();
             case Refund refund -> refund.amount();
             case Transfer transfer -> transfer.amount();
+            case ReverseTransfer reversal -> reversal.amount();
             case CreateAccount account -> null;
             case LinkAccount link -> null;
         };
@@ -30,6 +31,7 @@ public sealed interface ProviderCall {
             case LinkAccount link -> true;
             case Refund refund -> false;
             case Transfer transfer -> false;
+            case ReverseTransfer reversal -> false;
             case CreateAccount account -> false;
         };
     }
@@ -48,9 +50,13 @@ public sealed interface ProviderCall {
     @Serdeable
     record Transfer(UUID booking, String account, String charge, Money amount) implements ProviderCall {}
 
-    /** An account into which a representative can be paid. */
+    /** Money back from a representative's account, out of one transfer and in its currency. */
     @Serdeable
-    record CreateAccount(UUID representative) implements ProviderCall {}
+    record ReverseTransfer(UUID booking, String transfer, Money amount) implements ProviderCall {}
+
+    /** An account into which a representative who lives in that country can be paid. */
+    @Serdeable
+    record CreateAccount(UUID representative, String country) implements ProviderCall {}
 
     /** A short-lived way into the provider's own pages, where the representative completes the account. */
     @Serdeable

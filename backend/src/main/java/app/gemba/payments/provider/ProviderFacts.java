@@ -49,11 +49,35 @@ public final class ProviderFacts {
             Money amount,
             @Nullable UUID operation) {}
 
+    /**
+     * Money sent to a representative's account.
+     *
+     * @param reversed how much of it was taken back, by whomever
+     */
     public record Transfer(
-            String id, Money amount, @Nullable UUID operation) {}
+            String id,
+            Money amount,
+            Money reversed,
+            @Nullable UUID operation,
+            List<Reversal> reversals) {}
 
-    /** A representative's account. */
-    public record Account(String id, boolean ready, boolean detailsGiven, List<String> requirements) {}
+    /** A part of a transfer that was taken back. */
+    public record Reversal(String id, @Nullable UUID operation) {}
+
+    /**
+     * A representative's account.
+     *
+     * @param answerBy until when the requirements must be met, where that is known
+     */
+    public record Account(
+            String id,
+            boolean ready,
+            boolean detailsGiven,
+            List<String> requirements,
+            @Nullable Instant answerBy) {}
+
+    /** What became of money on its way from an account at the provider to a bank. */
+    public record Arrival(String id, boolean failed) {}
 
     /** What kind of object an event is about. */
     public enum Topic {
@@ -63,10 +87,16 @@ public final class ProviderFacts {
         REFUND,
         TRANSFER,
         ACCOUNT,
+        /** From an account at the provider to its holder's bank. */
+        ARRIVAL,
         OTHER
     }
 
-    /** A signed notice that something changed; the object is read afterwards. */
+    /**
+     * A notice that something changed; the object is read afterwards.
+     *
+     * @param knownVersion whether it is told in the words that our library knows
+     */
     public record Event(
             String id,
             String type,
@@ -75,5 +105,9 @@ public final class ProviderFacts {
             @Nullable String account,
             Instant created,
             @Nullable String apiVersion,
-            boolean live) {}
+            boolean live,
+            boolean knownVersion) {}
+
+    /** A notice and the very bytes in which it came. */
+    public record Notice(Event event, String raw) {}
 }

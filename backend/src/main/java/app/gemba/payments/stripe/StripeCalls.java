@@ -10,6 +10,7 @@ import com.stripe.param.AccountCreateParams;
 import com.stripe.param.AccountLinkCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
+import com.stripe.param.TransferReversalCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.service.V1Services;
 import java.util.UUID;
@@ -40,6 +41,13 @@ final class StripeCalls {
                                 .create(transfer(transfer, operation), options)
                                 .getId(),
                         null);
+            case ProviderCall.ReverseTransfer reversal ->
+                new ProviderAnswer.Done(
+                        stripe.transfers()
+                                .reversals()
+                                .create(reversal.transfer(), reversal(reversal, operation), options)
+                                .getId(),
+                        null);
             case ProviderCall.CreateAccount account ->
                 new ProviderAnswer.Done(
                         stripe.accounts()
@@ -61,6 +69,8 @@ final class StripeCalls {
     private static SessionCreateParams session(ProviderCall.CreateCheckout checkout, UUID operation) {
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
+                // what takes days to succeed or fail can't pay for a visit, nor be paid on
+                .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
                 .setClientReferenceId(checkout.booking().toString())
                 .setSuccessUrl(checkout.successUrl())
                 .setCancelUrl(checkout.cancelUrl())
@@ -106,9 +116,18 @@ final class StripeCalls {
                 .build();
     }
 
+    private static TransferReversalCreateParams reversal(ProviderCall.ReverseTransfer reversal, UUID operation) {
+        return TransferReversalCreateParams.builder()
+                .setAmount(StripeAmounts.minor(reversal.amount()))
+                .putMetadata(OPERATION, operation.toString())
+                .putMetadata(BOOKING, reversal.booking().toString())
+                .build();
+    }
+
     private static AccountCreateParams account(ProviderCall.CreateAccount account, UUID operation) {
         return AccountCreateParams.builder()
                 .setType(AccountCreateParams.Type.EXPRESS)
+                .setCountry(account.country())
                 .setCapabilities(AccountCreateParams.Capabilities.builder()
                         .setTransfers(AccountCreateParams.Capabilities.Transfers.builder()
                                 .setRequested(true)

@@ -16,6 +16,7 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.TransferListParams;
+import com.stripe.param.TransferReversalListParams;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class StripeProvider implements PaymentProvider {
     private static final Logger LOG = LoggerFactory.getLogger(StripeProvider.class);
+
+    /** What an account is called that was taken away from us. */
+    private static final String NOT_OURS = "account_invalid";
 
     private final StripeConnection connection;
     private final StripeNotices notices;
@@ -90,6 +94,16 @@ final class StripeProvider implements PaymentProvider {
                                         .setLimit(100L)
                                         .build()),
                         operation));
+            case ProviderCall.ReverseTransfer reversal ->
+                connection.read(stripe -> ofOperation(
+                        stripe.transfers()
+                                .reversals()
+                                .list(
+                                        reversal.transfer(),
+                                        TransferReversalListParams.builder()
+                                                .setLimit(100L)
+                                                .build()),
+                        operation));
             // Whatever these made moves no money, and nobody holds its address: it is as good as absent.
             case ProviderCall.CreateCheckout checkout -> Optional.empty();
             case ProviderCall.CreateAccount account -> Optional.empty();
@@ -140,8 +154,24 @@ final class StripeProvider implements PaymentProvider {
     }
 
     @Override
-    public ProviderFacts.Account account(String id) {
-        return connection.read(stripe -> StripeReading.account(stripe.accounts().retrieve(id)));
+    public Optional<ProviderFacts.Account> account(String id) {
+        return connection.read(stripe -> {
+            try {
+                return Optional.of(StripeReading.account(stripe.accounts().retrieve(id)));
+            } catch (StripeException refused) {
+                if (NOT_OURS.equals(refused.getCode())) {
+                    return Optional.empty();
+                }
+                throw refused;
+            }
+        });
+    }
+
+    @Override
+    public ProviderFacts.Arrival arrival(String account, String id) {
+        RequestOptions asHolder =
+                RequestOptions.builder().setStripeAccount(account).build();
+        return connection.read(stripe -> StripeReading.arrival(stripe.payouts().retrieve(id, asHolder)));
     }
 
     @Override

@@ -5,9 +5,11 @@ import com.stripe.model.Account;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Payout;
 import com.stripe.model.Refund;
 import com.stripe.model.Transfer;
 import com.stripe.model.checkout.Session;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +66,11 @@ final class StripeReading {
         return new ProviderFacts.Transfer(
                 transfer.getId(),
                 StripeAmounts.money(transfer.getAmount(), transfer.getCurrency()),
-                operation(transfer.getMetadata()));
+                StripeAmounts.money(transfer.getAmountReversed(), transfer.getCurrency()),
+                operation(transfer.getMetadata()),
+                transfer.getReversals().getData().stream()
+                        .map(each -> new ProviderFacts.Reversal(each.getId(), operation(each.getMetadata())))
+                        .toList());
     }
 
     /** Ready means that a transfer arrives and can be paid on; having been to the onboarding page proves nothing. */
@@ -80,7 +86,14 @@ final class StripeReading {
                 account.getId(),
                 active && Boolean.TRUE.equals(account.getPayoutsEnabled()) && !disabled,
                 Boolean.TRUE.equals(account.getDetailsSubmitted()),
-                due);
+                due,
+                requirements == null || requirements.getCurrentDeadline() == null
+                        ? null
+                        : Instant.ofEpochSecond(requirements.getCurrentDeadline()));
+    }
+
+    static ProviderFacts.Arrival arrival(Payout payout) {
+        return new ProviderFacts.Arrival(payout.getId(), "failed".equals(payout.getStatus()));
     }
 
     /** The operation that made an object; null for what was made by others on the same account. */

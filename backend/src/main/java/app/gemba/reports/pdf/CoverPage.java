@@ -3,6 +3,7 @@ package app.gemba.reports.pdf;
 import app.gemba.reports.ReportView;
 import app.gemba.reports.ReportView.Subject;
 import app.gemba.reports.Verdict;
+import app.gemba.shared.pdf.Markup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

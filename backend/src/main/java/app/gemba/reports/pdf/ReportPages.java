@@ -13,6 +13,7 @@ import app.gemba.reports.ReportView.SectionView;
 import app.gemba.reports.scoring.Basis;
 import app.gemba.reports.scoring.QuestionState;
 import app.gemba.reports.scoring.Severity;
+import app.gemba.shared.pdf.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;

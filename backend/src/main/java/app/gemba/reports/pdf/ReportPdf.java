@@ -5,17 +5,13 @@ import app.gemba.evidence.PhotoVariant;
 import app.gemba.evidence.Photos;
 import app.gemba.reports.ReportView;
 import app.gemba.shared.ObjectStorage;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import app.gemba.shared.pdf.HtmlToPdf;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /** Draws a delivered edition once and keeps it: everybody who asks gets the same bytes. */
 @Singleton
@@ -24,11 +20,12 @@ public class ReportPdf {
 
     private final Photos photos;
     private final ObjectStorage storage;
-    private final Semaphore drawing = new Semaphore(2, true);
+    private final HtmlToPdf pdf;
 
-    ReportPdf(Photos photos, ObjectStorage storage) {
+    ReportPdf(Photos photos, ObjectStorage storage, HtmlToPdf pdf) {
         this.photos = photos;
         this.storage = storage;
+        this.pdf = pdf;
     }
 
     public byte[] of(ReportView report) {
@@ -39,34 +36,11 @@ public class ReportPdf {
             if (kept.isPresent()) {
                 return kept.get();
             }
-            storage.put(key, draw(report));
+            storage.put(key, pdf.draw(() -> new ReportPages(report, this::picture).html()));
             return read(key).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    byte[] draw(ReportView report) throws IOException {
-        drawing.acquireUninterruptibly();
-        try {
-            String pages = new ReportPages(report, this::picture).html();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            font(builder, "NotoSans-Regular.ttf", "Noto Sans", 400);
-            font(builder, "NotoSans-Bold.ttf", "Noto Sans", 700);
-            font(builder, "NotoSansSC-Regular.ttf", "Noto Sans SC", 400);
-            builder.withProducer("Gemba");
-            builder.withHtmlContent(pages, null);
-            builder.toStream(out);
-            builder.run();
-            return out.toByteArray();
-        } finally {
-            drawing.release();
-        }
-    }
-
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> new ByteArrayInputStream(FontFiles.read(file)), family, weight, FontStyle.NORMAL, true);
     }
 
     /** The picture as a data link; empty when there is no such photo any more. */

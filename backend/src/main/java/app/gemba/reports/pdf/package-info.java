@@ -1,4 +1,4 @@
-/** A delivered report as a PDF: pages as XHTML, drawn with fonts of our own, so that every script stays readable. */
+/** A delivered report as a PDF. */
 @NullMarked
 package app.gemba.reports.pdf;
 

@@ -55,7 +55,8 @@ public final class AnswerValues {
         return value != null && value.isBoolean() && value.getBooleanValue();
     }
 
-    static List<String> choices(@Nullable JsonNode value) {
+    /** What was chosen of MANY. */
+    public static List<String> choices(@Nullable JsonNode value) {
         if (value == null || !value.isArray()) {
             return List.of();
         }

@@ -82,6 +82,7 @@ final class DemoBookings {
             tell(plot, done);
             DemoWorld.progress(++done, PLOTS.size(), "bookings");
         }
+        new DemoBank(people).gatherForTheSecondAdmin();
     }
 
     private void tell(Plot plot, int number) {

@@ -41,6 +41,7 @@ final class DemoPeople {
     private final DemoClock clock;
 
     final Visitor admin;
+    final Visitor secondAdmin;
     final Map<Integer, Visitor> buyers = new ConcurrentHashMap<>();
     final List<String> factories = new ArrayList<>();
     /** By row number, from 1. */
@@ -55,11 +56,13 @@ final class DemoPeople {
         this.settings = settings;
         this.clock = clock;
         this.admin = visitor();
+        this.secondAdmin = visitor();
     }
 
     void arrive() {
         clock.setTo(Instant.now().minus(Duration.ofDays(60)));
         admin.post("/api/session", Map.of("email", "admin@demo.example", "password", "gemba demo admin"));
+        secondAdmin.post("/api/session", Map.of("email", "admin2@demo.example", "password", "gemba demo admin"));
         List<CSVRecord> rows = Rows.of("representatives.csv");
         AtomicInteger done = new AtomicInteger();
         try (Crowd crowd = new Crowd(CROWD)) {
@@ -181,6 +184,7 @@ final class DemoPeople {
         int level = Integer.parseInt(row.get("level"));
         if (level > 0) {
             vet(application.text("id"), level);
+            DemoBank.giveDetails(visitor, row.get("name"), number, "gemba demo representative");
         }
         representativeIds.put(number, profile.text("id"));
         representatives.put(number, visitor);

@@ -195,11 +195,15 @@ final class Story {
                                 "wantedOutcome",
                                 "Keep the quarter for subcontracting back until the dye house is named"));
             case ACCEPTED, CLOSED -> {
-                if (plot.ending() == Ending.CLOSED) {
+                boolean byBank = byBank(representative);
+                if (plot.ending() == Ending.CLOSED && !byBank) {
                     onboard(representative);
                 }
                 verb(buyer, "accept", Map.of());
                 if (plot.ending() == Ending.CLOSED) {
+                    if (byBank) {
+                        new DemoBank(people).payAll();
+                    }
                     awaitPayout();
                     clock.setTo(earlier(start.plus(Duration.ofDays(20)), now));
                     awaitStatus("CLOSED");
@@ -324,6 +328,13 @@ final class Story {
                     representative.get("/api/representatives/me/payout-account").text("state");
             return state.equals("READY") ? state : null;
         });
+    }
+
+    private static boolean byBank(Visitor representative) {
+        return "MANUAL_BANK"
+                .equals(representative
+                        .get("/api/representatives/me/payout-account")
+                        .text("rail"));
     }
 
     private void awaitPayout() {

@@ -177,9 +177,15 @@ public final class Run {
         environment.put("GEMBA_PAYMENTS_API_BASE", servers.provider().url().toString());
         environment.put("GEMBA_PAYMENTS_API_KEY", data.secret("provider-key", "sk_test_"));
         environment.put("GEMBA_PAYMENTS_WEBHOOK_SECRET", data.secret("webhook", "whsec_"));
+        environment.put("GEMBA_BANK_DETAILS_KEYS", "local:" + data.secret("bank-details", ""));
+        environment.put("GEMBA_PAYOUTS_DEBTOR_NAME", "Gemba Marketplace Ltd");
+        environment.put("GEMBA_PAYOUTS_DEBTOR_IBAN", "GB82WEST12345698765432");
+        environment.put("GEMBA_PAYOUTS_DEBTOR_BIC", "WESTGB2L");
         if (demo) {
             environment.put("MICRONAUT_ENVIRONMENTS", "demo");
             environment.put("GEMBA_DEMO", "true");
+            environment.put("GEMBA_DOCUMENTS_ISSUER_NAME", "Gemba Demo (no real company)");
+            environment.put("GEMBA_DOCUMENTS_ISSUER_ADDRESS", "1 Example Street; London EC1A 1AA; United Kingdom");
             environment.put("GEMBA_INBOX_URL", servers.mail().inbox().toString());
             environment.put("GEMBA_PROVIDER_URL", servers.provider().url().toString());
         }

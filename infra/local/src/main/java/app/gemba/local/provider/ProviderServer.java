@@ -6,7 +6,10 @@ import app.gemba.local.provider.pages.Control;
 import app.gemba.local.provider.pages.FrontPage;
 import app.gemba.local.provider.pages.OnboardingPage;
 import app.gemba.local.provider.pages.PayPage;
+import app.gemba.local.provider.resources.BankTransit;
 import app.gemba.local.provider.resources.CheckoutSessions;
+import app.gemba.local.provider.resources.DisputeCases;
+import app.gemba.local.provider.resources.PayoutSchedules;
 import app.gemba.local.provider.resources.Refunds;
 import app.gemba.local.provider.resources.Resource;
 import app.gemba.local.provider.store.Store;
@@ -104,6 +107,10 @@ public final class ProviderServer implements AutoCloseable {
     private static void chores(Tx tx) {
         CheckoutSessions.expireDue(tx);
         Refunds.payWaiting(tx);
+        Refunds.endLater(tx);
+        DisputeCases.decideDue(tx);
+        BankTransit.move(tx);
+        PayoutSchedules.payOutDue(tx);
     }
 
     /** Where it is, without a slash at the end; also the base address for the provider's client library. */

@@ -7,6 +7,32 @@ import java.time.Instant
 
 class CheckoutSpec extends ProviderSpecification {
 
+    def "a slow method leaves the payment open until its bank has answered"() {
+        given:
+        def session = stripe().checkout().sessions().create(visit().build())
+
+        when:
+        control("pay/${session.id}", [slow: true])
+
+        then:
+        def left = stripe().checkout().sessions().retrieve(session.id)
+        left.status == "complete"
+        left.paymentStatus == "unpaid"
+        stripe().paymentIntents().retrieve(left.paymentIntent).status == "processing"
+
+        when:
+        control("clear/${left.paymentIntent}", [paid: paid])
+
+        then:
+        stripe().paymentIntents().retrieve(left.paymentIntent).status == after
+        stripe().events().list().data*.type.contains("checkout.session.async_payment_${told}".toString())
+
+        where:
+        paid  || after                     | told
+        true  || "succeeded"               | "succeeded"
+        false || "requires_payment_method" | "failed"
+    }
+
     static final String VALID_UNTIL = "12 / 40"
 
     def "a buyer pays by card on the hosted page and comes back to the platform"() {

@@ -119,6 +119,27 @@ class IdempotencySpec extends ProviderSpecification {
         refundsOf(session.paymentIntent) == 1
     }
 
+    def "the caller is told whether to try again when there were too many requests"() {
+        given:
+        def session = paidSession()
+        control("faults", [pathPrefix: "/v1/refunds", method: "POST", kind: "status", status: 429, shouldRetry: again])
+
+        when:
+        def error = null
+        try {
+            client(1).v1().refunds().create(refundOf(session.paymentIntent, 1_000), key("rf:9:1"))
+        } catch (RateLimitException e) {
+            error = e
+        }
+
+        then:
+        (error == null) == again
+        refundsOf(session.paymentIntent) == (again ? 1 : 0)
+
+        where:
+        again << [true, false]
+    }
+
     def "after a #kind the caller does not know, and the same key tells it"() {
         given:
         def session = paidSession()

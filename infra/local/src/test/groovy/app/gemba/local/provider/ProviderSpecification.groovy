@@ -41,6 +41,7 @@ abstract class ProviderSpecification extends Specification {
         StripeClient.builder()
                 .setApiKey("sk_test_specs")
                 .setApiBase(provider.url().toString())
+                .setFilesBase(provider.url().toString())
                 .setMaxNetworkRetries(retries)
                 .setReadTimeout(readTimeout)
                 .build()

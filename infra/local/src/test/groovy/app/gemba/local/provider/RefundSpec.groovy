@@ -97,6 +97,33 @@ class RefundSpec extends ProviderSpecification {
         stripe().charges().retrieve(failed.charge).amountRefunded == 0
     }
 
+    def "a refund to a card that the provider publishes for tests is #first and #later an hour later"() {
+        given:
+        def session = stripe().checkout().sessions().create(visit().build())
+        control("pay/${session.id}", [card: card])
+        def intent = stripe().checkout().sessions().retrieve(session.id).paymentIntent
+
+        when:
+        def refund = refund(intent, 10_000)
+
+        then:
+        refund.status == first
+        refund.balanceTransaction
+
+        when:
+        control("clock", [advanceSeconds: 3_600])
+
+        then:
+        new PollingConditions(timeout: 60).eventually {
+            assert stripe().refunds().retrieve(refund.id).status == later
+        }
+
+        where:
+        card                  | first       | later
+        "4000 0000 0000 7726" | "pending"   | "succeeded"
+        "4000 0000 0000 5126" | "succeeded" | "failed"
+    }
+
     def "a refund that has been paid can't be cancelled"() {
         given:
         def refund = refund(paidSession().paymentIntent, 500)

@@ -117,6 +117,66 @@ class WebhookSpec extends ProviderSpecification {
         soon.eventually { assert endpoint.taken.size() == 2 }
     }
 
+    def "events can be held and released in any order, and the rest in the reverse one"() {
+        given:
+        provider.setWebhookUrl(endpoint.url)
+        control("webhooks", [mode: "held"])
+        paidSession()
+        control("webhooks", [mode: "normal"])
+        def held = controlled("deliveries")
+        def last = held.find { it.type == "charge.updated" }.id
+
+        when:
+        control("release", [events: [last, held.find { it.type == "payment_intent.created" }.id]])
+
+        then:
+        soon.eventually { assert endpoint.types() == ["charge.updated", "payment_intent.created"] }
+
+        when:
+        control("release", [:])
+
+        then:
+        soon.eventually {
+            assert endpoint.types().drop(2) == ["checkout.session.completed", "payment_intent.succeeded", "charge.succeeded"]
+        }
+    }
+
+    def "the next events of a kind can be treated differently from the rest"() {
+        given:
+        provider.setWebhookUrl(endpoint.url)
+        control("webhooks", [mode: "lost", types: ["payment_intent.*"], times: 2])
+
+        when:
+        paidSession()
+
+        then:
+        soon.eventually {
+            assert endpoint.types().toSet() == ["charge.succeeded", "checkout.session.completed", "charge.updated"] as Set
+        }
+
+        when:
+        paidSession()
+
+        then:
+        soon.eventually { assert endpoint.types().contains("payment_intent.succeeded") }
+    }
+
+    def "one change can be told in two events"() {
+        given:
+        provider.setWebhookUrl(endpoint.url)
+        onboardedAccount()
+        def event = stripe().events().list().data[0]
+
+        when:
+        control("twin/${event.id}", [:])
+
+        then:
+        soon.eventually { assert endpoint.taken.size() == 2 }
+        def told = endpoint.taken.collect { new JsonSlurper().parseText(it.body) }
+        told*.id.toSet().size() == 2
+        told*.data.toSet().size() == 1
+    }
+
     def "events wait until somebody listens"() {
         given:
         onboardedAccount()

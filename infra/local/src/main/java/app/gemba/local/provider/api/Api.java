@@ -51,6 +51,9 @@ public final class Api implements HttpHandler, AutoCloseable {
             Fault fault = store.write(tx -> Faults.next(tx, in.method(), in.path()));
             Answer answer = answer(in, fault);
             if (fault == null || fault.trouble() == Trouble.STATUS || fault.trouble() == Trouble.SLOW) {
+                if (fault != null && fault.shouldRetry() != null) {
+                    exchange.getResponseHeaders().set("Stripe-Should-Retry", fault.shouldRetry());
+                }
                 send(exchange, in, answer);
             } else {
                 breakOff(exchange, fault);
@@ -128,10 +131,10 @@ public final class Api implements HttpHandler, AutoCloseable {
         boolean status = fault.trouble() == Trouble.STATUS;
         if (fault.performed()) {
             Answer done = perform(tx, in);
-            return status ? ApiError.onDemand(fault.status()).answer() : done;
+            return status ? ApiError.onDemand(fault.status(), fault.code()).answer() : done;
         }
         if (status) {
-            throw ApiError.onDemand(fault.status());
+            throw ApiError.onDemand(fault.status(), fault.code());
         }
         return UNHEARD;
     }
@@ -139,8 +142,9 @@ public final class Api implements HttpHandler, AutoCloseable {
     private Answer perform(Tx tx, Incoming in) {
         Router.Match match = router.find(in.method(), in.path());
         JsonObject params = match.route().shape().check(in.form());
-        Call call = new Call(in.path(), match.variables(), params, in.account());
-        if (in.account() != null && tx.get("account", in.account()) == null) {
+        Call call = new Call(in.path(), match.variables(), params, in.account(), in.upload());
+        JsonObject account = in.account() == null ? null : tx.get("account", in.account());
+        if (in.account() != null && (account == null || Json.flag(account, "_gone"))) {
             throw ApiError.accountRefused(in.account());
         }
         JsonObject result = match.route().operation().run(tx, call);

@@ -51,7 +51,8 @@ public final class ApiError extends RuntimeException {
         return new ApiError(401, INVALID_REQUEST, null, null, false, message);
     }
 
-    static ApiError accountRefused(String account) {
+    /** The account does not belong to the platform, or no longer. */
+    public static ApiError accountRefused(String account) {
         return new ApiError(
                 403,
                 INVALID_REQUEST,
@@ -83,7 +84,7 @@ public final class ApiError extends RuntimeException {
                         + "' (that probably means you submitted twice, and the other request is still going through).");
     }
 
-    static ApiError onDemand(int status) {
+    static ApiError onDemand(int status, @Nullable String code) {
         return switch (status) {
             case 409 ->
                 new ApiError(
@@ -92,7 +93,7 @@ public final class ApiError extends RuntimeException {
             default ->
                 status >= 500
                         ? new ApiError(status, "api_error", null, null, true, "Something went wrong on our end.")
-                        : new ApiError(status, INVALID_REQUEST, null, null, true, "Refused on demand.");
+                        : new ApiError(status, INVALID_REQUEST, code, null, true, "Refused on demand.");
         };
     }
 

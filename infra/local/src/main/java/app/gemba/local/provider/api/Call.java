@@ -12,7 +12,8 @@ public record Call(
         String path,
         Map<String, String> variables,
         JsonObject params,
-        @Nullable String account) {
+        @Nullable String account,
+        @Nullable Upload upload) {
 
     /** The part of the address with this name. */
     public String variable(String name) {

@@ -28,7 +28,13 @@ public final class Faults {
     }
 
     /** One fault that a request has met; {@code performed} says whether the operation is done all the same. */
-    record Fault(Trouble trouble, int status, boolean performed, long seconds) {}
+    record Fault(
+            Trouble trouble,
+            int status,
+            boolean performed,
+            long seconds,
+            @Nullable String shouldRetry,
+            @Nullable String code) {}
 
     private Faults() {}
 
@@ -36,7 +42,8 @@ public final class Faults {
      * Orders a fault.
      *
      * @param order {@code method} (or absent for any), {@code pathPrefix}, {@code kind}, {@code status}, {@code times} (1),
-     *     {@code performed} (true unless the kind is status), {@code seconds} for timeout (120) and slow (1)
+     *     {@code performed} (true unless the kind is status), {@code seconds} for timeout (120) and slow (1),
+     *     {@code code} of the error that comes with the status, {@code shouldRetry} (true or false, for the header Stripe-Should-Retry; absent for none)
      */
     public static JsonObject order(Tx tx, JsonObject order) {
         Trouble trouble = Trouble.valueOf(Json.text(order, "kind", "").toUpperCase(Locale.ROOT));
@@ -56,7 +63,11 @@ public final class Faults {
                 "performed",
                 Json.has(order, "performed") ? Json.flag(order, "performed") : trouble != Trouble.STATUS,
                 "seconds",
-                Json.has(order, "seconds") ? Json.number(order, "seconds") : trouble == Trouble.TIMEOUT ? 120 : 1);
+                Json.has(order, "seconds") ? Json.number(order, "seconds") : trouble == Trouble.TIMEOUT ? 120 : 1,
+                "code",
+                Json.text(order, "code"),
+                "shouldRetry",
+                Json.has(order, "shouldRetry") ? String.valueOf(Json.flag(order, "shouldRetry")) : null);
         tx.put(TABLE, fault);
         return fault;
     }
@@ -82,6 +93,8 @@ public final class Faults {
                 Trouble.valueOf(Json.need(fault, "kind").toUpperCase(Locale.ROOT)),
                 (int) Json.number(fault, "status"),
                 Json.flag(fault, "performed"),
-                Json.number(fault, "seconds"));
+                Json.number(fault, "seconds"),
+                Json.text(fault, "shouldRetry"),
+                Json.text(fault, "code"));
     }
 }

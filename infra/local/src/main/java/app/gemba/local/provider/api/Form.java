@@ -39,6 +39,13 @@ public record Form(List<Pair> pairs) {
         return new Form(List.copyOf(pairs));
     }
 
+    /** This form and more pairs. */
+    Form with(List<Pair> more) {
+        List<Pair> all = new ArrayList<>(pairs);
+        all.addAll(more);
+        return new Form(List.copyOf(all));
+    }
+
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -4,11 +4,8 @@ import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Tx;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +69,6 @@ final class Idempotency {
                 .sorted(Comparator.comparing(Form.Pair::name).thenComparing(Form.Pair::value))
                 .map(pair -> pair.name() + "\u0000" + pair.value())
                 .collect(Collectors.joining("\u0001", in.method() + " " + in.path() + "\u0001", ""));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(canonical.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,7 +17,8 @@ sealed interface Kind {
     /** The kind that a {@link Shape} line names. */
     static Kind of(String name) {
         return switch (name) {
-            case "text" -> new Text();
+            case "text" -> new Text(5_000, false);
+            case "clearable" -> new Text(20_000, true);
             case "int" -> new Whole();
             case "bool" -> new Truth();
             case "url" -> new Address();
@@ -26,14 +27,15 @@ sealed interface Kind {
         };
     }
 
-    record Text() implements Kind {
-        private static final int LONGEST = 5_000;
-
+    /** {@code clearable}: an empty value is taken, and forgets what was there. */
+    record Text(int longest, boolean clearable) implements Kind {
         @Override
         public JsonElement read(String value, String param) {
-            if (value.length() > LONGEST) {
+            if (value.length() > longest) {
                 throw ApiError.malformed(
-                        "parameter_invalid_string_length", param, "Invalid string: must be at most 5000 characters");
+                        "parameter_invalid_string_length",
+                        param,
+                        "Invalid string: must be at most " + longest + " characters");
             }
             return new JsonPrimitive(value);
         }

@@ -57,11 +57,15 @@ public final class Listing {
     }
 
     private static boolean created(JsonObject params, JsonObject each) {
-        JsonObject range = Json.child(params, "created");
-        long created = Json.number(each, "created");
-        return (!range.has("gt") || created > Json.number(range, "gt"))
-                && (!range.has("gte") || created >= Json.number(range, "gte"))
-                && (!range.has("lt") || created < Json.number(range, "lt"))
-                && (!range.has("lte") || created <= Json.number(range, "lte"));
+        return within(params, "created", Json.number(each, "created"));
+    }
+
+    /** Whether the time lies in the range that the parameter of this name gives, if it was given. */
+    public static boolean within(JsonObject params, String name, long time) {
+        JsonObject range = Json.child(params, name);
+        return (!range.has("gt") || time > Json.number(range, "gt"))
+                && (!range.has("gte") || time >= Json.number(range, "gte"))
+                && (!range.has("lt") || time < Json.number(range, "lt"))
+                && (!range.has("lte") || time <= Json.number(range, "lte"));
     }
 }

@@ -30,6 +30,8 @@ public final class Requests {
                 in.path(),
                 "params",
                 params,
+                "headers",
+                in.headers(),
                 "idempotency_key",
                 in.idempotencyKey(),
                 "stripe_account",

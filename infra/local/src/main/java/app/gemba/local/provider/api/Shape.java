@@ -137,7 +137,7 @@ public final class Shape {
         return switch (node) {
             case Form.Branch branch -> throw ApiError.malformed(null, param, "Invalid value: an object was given");
             case Form.Leaf(String value) -> {
-                if (value.isEmpty()) {
+                if (value.isEmpty() && !(kind instanceof Kind.Text(int longest, boolean clearable) && clearable)) {
                     throw ApiError.malformed(
                             "parameter_invalid_empty",
                             param,

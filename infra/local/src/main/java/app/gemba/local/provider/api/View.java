@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** How stored objects look from outside: own fields removed, what depends on the time filled in, ids expanded on request. */
 public final class View {
 
-    private static final Map<String, String> TABLES = Map.of(
-            "cs_", "checkout.session",
-            "pi_", "payment_intent",
-            "ch_", "charge",
-            "txn_", "balance_transaction",
-            "re_", "refund",
-            "acct_", "account",
-            "tr_", "transfer",
-            "trr_", "transfer_reversal",
-            "evt_", "event");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("cs_", "checkout.session"),
+            Map.entry("pi_", "payment_intent"),
+            Map.entry("ch_", "charge"),
+            Map.entry("txn_", "balance_transaction"),
+            Map.entry("re_", "refund"),
+            Map.entry("acct_", "account"),
+            Map.entry("tr_", "transfer"),
+            Map.entry("trr_", "transfer_reversal"),
+            Map.entry("evt_", "event"),
+            Map.entry("du_", "dispute"),
+            Map.entry("po_", "payout"),
+            Map.entry("file_", "file"));
 
     private View() {}
 

@@ -4,12 +4,19 @@ import app.gemba.local.provider.api.ApiError;
 import app.gemba.local.provider.api.Faults;
 import app.gemba.local.provider.api.Form;
 import app.gemba.local.provider.api.Requests;
+import app.gemba.local.provider.resources.AccountStates;
+import app.gemba.local.provider.resources.BankTransit;
 import app.gemba.local.provider.resources.Card;
+import app.gemba.local.provider.resources.DisputeCases;
+import app.gemba.local.provider.resources.Events;
+import app.gemba.local.provider.resources.Files;
 import app.gemba.local.provider.resources.Onboarding;
 import app.gemba.local.provider.resources.Payer;
 import app.gemba.local.provider.resources.Payments;
 import app.gemba.local.provider.resources.Payments.Outcome;
+import app.gemba.local.provider.resources.PayoutSchedules;
 import app.gemba.local.provider.resources.Refunds;
+import app.gemba.local.provider.resources.SlowPayments;
 import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Store;
 import app.gemba.local.provider.store.Tx;
@@ -32,14 +39,22 @@ import org.jspecify.annotations.Nullable;
  * What tests and demos ask of the simulator itself, below {@code /control}. Bodies are JSON, or a form from the front page.
  *
  * <ul>
- *   <li>{@code GET requests}, {@code GET deliveries}, {@code GET faults}, {@code GET clock}
- *   <li>{@code POST faults {method, pathPrefix, kind: timeout|reset|close|status|slow, status, times, performed, seconds}},
+ *   <li>{@code GET requests} or {@code requests/<id>} for those after it, {@code GET deliveries}, {@code GET faults}, {@code GET clock}
+ *   <li>{@code POST faults {method, pathPrefix, kind: timeout|reset|close|status|slow, status, times, performed, seconds,
+ *       code, shouldRetry}},
  *       {@code DELETE faults}
  *   <li>{@code POST clock {advanceSeconds}}, {@code DELETE clock}: back to real time
- *   <li>{@code POST webhooks {mode: normal|lost|duplicate|delayed, delaySeconds}}, {@code POST resend/<event>}
- *   <li>{@code POST pay/<session> {card, challenge: complete|fail|none}}
- *   <li>{@code POST onboard/<account> {name, bankAccount}}, {@code POST require/<account> {due: [...]}}
- *   <li>{@code POST fail/<refund>}: the refund's bank sends it back
+ *   <li>{@code POST webhooks {mode: normal|lost|duplicate|delayed|reordered|held, delaySeconds}}, for the next
+ *       {@code times} events of {@code types} only where one of these is given; {@code POST release {events: [...]}} for
+ *       those that are held, {@code POST resend/<event>}, {@code POST twin/<event>}: a second event about the same change
+ *   <li>{@code POST pay/<session> {card, challenge: complete|fail|none, amount, currency}}, with {@code slow: true} by a
+ *       method that is {@code POST clear/<payment> {paid}} later
+ *   <li>{@code POST onboard/<account> {name, bankAccount}}, {@code POST require/<account> {due: [...]}},
+ *       {@code POST capability/<account> {status}}, {@code POST reject/<account> {reason}}, {@code POST deauthorize/<account>}
+ *   <li>{@code POST schedule/<account or platform> {interval: manual|daily}}: payouts that go by themselves
+ *   <li>{@code POST dispute/<charge> {kind: chargeback|inquiry|resolution|block, amount, reason, fee, answerWithinSeconds}},
+ *       {@code POST decide/<dispute> {status, feeReturned}}, {@code GET files/<file>}: what was uploaded
+ *   <li>{@code POST arrive/<refund or payout>}, {@code POST fail/<refund or payout> {reason}}: its bank sends it back
  * </ul>
  */
 public final class Control implements HttpHandler {
@@ -73,14 +88,18 @@ public final class Control implements HttpHandler {
 
     private static JsonObject fromForm(String body) {
         JsonObject order = new JsonObject();
-        Form.parse(body).pairs().forEach(pair -> order.addProperty(pair.name(), pair.value()));
+        Form.parse(body).pairs().stream()
+                .filter(pair -> !pair.value().isBlank())
+                .forEach(pair -> order.addProperty(pair.name(), pair.value()));
         return order;
     }
 
     private static JsonElement act(Tx tx, String[] address, JsonObject order) {
         String id = address.length > 2 ? address[2] : "";
         return switch (address[0].strip() + " " + address[1]) {
-            case "GET requests" -> listed(tx.list(Requests.TABLE));
+            case "GET requests" ->
+                listed(tx.list(Requests.TABLE)
+                        .takeWhile(each -> !Json.need(each, "id").equals(id)));
             case "GET deliveries" -> listed(Stream.concat(tx.list(Deliveries.WAITING), tx.list(Deliveries.CLOSED)));
             case "GET faults" -> listed(tx.list(Faults.TABLE));
             case "GET clock" -> Json.object("now", tx.now().toString());
@@ -89,6 +108,10 @@ public final class Control implements HttpHandler {
             case "POST clock" -> moveClock(tx, Json.number(order, "advanceSeconds"));
             case "DELETE clock" -> releaseClock(tx);
             case "POST webhooks" -> chooseWebhooks(tx, order);
+            case "POST release" ->
+                Json.object(
+                        "released", Deliveries.release(tx, Json.has(order, "events") ? texts(order, "events") : null));
+            case "POST twin" -> Json.published(Events.twin(tx, id));
             case "POST resend" -> done(Deliveries.resend(tx, id), id);
             case "POST pay" -> pay(tx, id, order);
             case "POST onboard" ->
@@ -99,18 +122,39 @@ public final class Control implements HttpHandler {
                                 Json.text(order, "name", "Test Holder"),
                                 Json.text(order, "bankAccount", "000123456789")),
                         id);
-            case "POST require" ->
-                done(
-                        Onboarding.require(
-                                tx,
-                                id,
-                                Json.items(order, "due").asList().stream()
-                                        .map(JsonElement::getAsString)
-                                        .toList()),
-                        id);
-            case "POST fail" -> Json.published(Refunds.fail(tx, id));
+            case "POST require" -> done(Onboarding.require(tx, id, texts(order, "due")), id);
+            case "POST capability" -> Json.published(AccountStates.capability(tx, id, Json.text(order, "status", "")));
+            case "POST reject" -> Json.published(AccountStates.reject(tx, id, Json.text(order, "reason", "fraud")));
+            case "POST deauthorize" -> Json.published(AccountStates.deauthorize(tx, id));
+            case "POST schedule" -> PayoutSchedules.choose(tx, id, Json.text(order, "interval", ""));
+            case "POST clear" -> Json.published(SlowPayments.clear(tx, id, Json.flag(order, "paid")));
+            case "POST dispute" -> Json.published(DisputeCases.open(tx, id, order));
+            case "POST decide" ->
+                Json.published(
+                        DisputeCases.decide(tx, id, Json.text(order, "status", ""), Json.flag(order, "feeReturned")));
+            case "GET files" -> Json.object("id", id, "base64", Files.content(tx, id));
+            case "POST arrive" -> Json.published(payout(id) ? BankTransit.arrive(tx, id) : Refunds.arrive(tx, id));
+            case "POST fail" ->
+                Json.published(
+                        payout(id)
+                                ? BankTransit.fail(tx, id, Json.text(order, "reason", "account_closed"))
+                                : Refunds.fail(tx, id, Json.text(order, "reason", "expired_or_canceled_card")));
             default -> throw new IllegalArgumentException("No such control: " + String.join("/", address));
         };
+    }
+
+    private static boolean payout(String id) {
+        return id.startsWith("po_");
+    }
+
+    /** A list of texts, or a single one. */
+    private static List<String> texts(JsonObject order, String name) {
+        String single = Json.text(order, name);
+        return single == null
+                ? Json.items(order, name).asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList()
+                : List.of(single.strip().split("[\\s,]+"));
     }
 
     private static JsonArray listed(Stream<JsonObject> rows) {
@@ -153,7 +197,13 @@ public final class Control implements HttpHandler {
     private static JsonObject chooseWebhooks(Tx tx, JsonObject order) {
         Deliveries.Mode mode =
                 Deliveries.Mode.valueOf(Json.text(order, "mode", "").toUpperCase(Locale.ROOT));
-        Deliveries.choose(tx, mode, Json.has(order, "delaySeconds") ? Json.number(order, "delaySeconds") : 10);
+        long delay = Json.has(order, "delaySeconds") ? Json.number(order, "delaySeconds") : 10;
+        if (Json.has(order, "types") || Json.has(order, "times")) {
+            List<String> types = Json.has(order, "types") ? texts(order, "types") : List.of("*");
+            Deliveries.except(tx, mode, delay, types, Json.has(order, "times") ? Json.number(order, "times") : 1);
+        } else {
+            Deliveries.choose(tx, mode, delay);
+        }
         return Json.object("mode", mode.name().toLowerCase(Locale.ROOT));
     }
 
@@ -162,8 +212,15 @@ public final class Control implements HttpHandler {
         if (session == null) {
             throw new IllegalArgumentException("There is no session " + id);
         }
+        if (Json.has(order, "amount")) {
+            session.addProperty("amount_total", Json.number(order, "amount"));
+        }
+        session.addProperty("currency", Json.text(order, "currency", Json.need(session, "currency")));
         Card card = Card.of(Json.text(order, "card", Card.GOOD));
         Payer payer = new Payer(Json.text(order, "name", "Test Payer"), Json.text(session, "customer_email"));
+        if (Json.flag(order, "slow")) {
+            return told("processing", null, SlowPayments.begin(tx, session, payer));
+        }
         Outcome outcome = Payments.pay(tx, session, card, payer);
         String challenge = Json.text(order, "challenge", "complete");
         if (outcome instanceof Outcome.Challenge(JsonObject waiting) && !challenge.equals("none")) {

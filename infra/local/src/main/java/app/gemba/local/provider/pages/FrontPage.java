@@ -24,7 +24,14 @@ public final class FrontPage implements HttpHandler {
 
     private static final int SHOWN = 50;
     private static final List<String> TABLES = List.of(
-            "checkout.session", "payment_intent", "charge", "refund", "transfer", "transfer_reversal", "account");
+            "checkout.session",
+            "payment_intent",
+            "charge",
+            "refund",
+            "dispute",
+            "transfer",
+            "transfer_reversal",
+            "account");
 
     private final Store store;
 

@@ -177,7 +177,9 @@ public final class PayPage implements HttpHandler {
                 Any expiry date ahead and any security code will do.
                 <ul><li><code>4242 4242 4242 4242</code> succeeds</li>
                 <li><code>4000 0000 0000 0002</code> is declined</li>
-                <li><code>4000 0025 0000 3155</code> asks for 3-D Secure</li></ul></div>
+                <li><code>4000 0025 0000 3155</code> asks for 3-D Secure</li>
+                <li><code>4000 0000 0000 0259</code> succeeds, and its payer disputes it at once</li>
+                <li><code>4000 0000 0000 1976</code> succeeds, and its bank asks about it at once</li></ul></div>
                 """.formatted(
                                 backLink(session),
                                 amount(session),

@@ -13,7 +13,6 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Connected accounts: those whom the platform pays. */
 final class Accounts implements Resource {
@@ -94,12 +93,16 @@ final class Accounts implements Resource {
     @Override
     public void addTo(Router router) {
         router.post("/v1/accounts", Shape.of(CREATE), Accounts::create);
-        router.get("/v1/accounts", Shape.list(""), (tx, call) -> Listing.page(tx, call, TABLE, each -> true));
         router.get(
-                "/v1/accounts/{account}",
-                Shape.nothing(),
-                (tx, call) -> Resource.find(tx, TABLE, call.variable("account"), "account"));
+                "/v1/accounts",
+                Shape.list(""),
+                (tx, call) -> Listing.page(tx, call, TABLE, each -> !AccountStates.gone(each)));
+        router.get("/v1/accounts/{account}", Shape.nothing(), (tx, call) -> mine(tx, call));
         router.post("/v1/accounts/{account}", Shape.of(CHANGEABLE), Accounts::update);
+        router.post("/v1/accounts/{account}/reject", Shape.of("reason! fraud|terms_of_service|other"), (tx, call) -> {
+            mine(tx, call);
+            return AccountStates.reject(tx, call.variable("account"), Json.need(call.params(), "reason"));
+        });
     }
 
     private static JsonObject create(Tx tx, Call call) {
@@ -132,11 +135,11 @@ final class Accounts implements Resource {
                 "default_currency", Json.text(params, "default_currency", currency),
                 "details_submitted", false,
                 "email", Json.text(params, "email"),
-                "external_accounts", banks(id, new JsonArray()),
-                "future_requirements", requirements(List.of(), null),
+                "external_accounts", AccountStates.banks(id, new JsonArray()),
+                "future_requirements", AccountStates.requirements(List.of(), null),
                 "metadata", Resource.metadata(params),
                 "payouts_enabled", false,
-                "requirements", requirements(TO_GIVE, "requirements.past_due"),
+                "requirements", AccountStates.requirements(TO_GIVE, "requirements.past_due"),
                 "settings", settings(params),
                 "tos_acceptance",
                         Json.object(
@@ -179,33 +182,16 @@ final class Accounts implements Resource {
                         null));
     }
 
-    private static JsonObject requirements(List<String> due, @Nullable String disabled) {
-        return Json.object(
-                "alternatives",
-                new JsonArray(),
-                "current_deadline",
-                null,
-                "currently_due",
-                due,
-                "disabled_reason",
-                disabled,
-                "errors",
-                new JsonArray(),
-                "eventually_due",
-                due,
-                "past_due",
-                due,
-                "pending_verification",
-                new JsonArray());
-    }
-
-    private static JsonObject banks(String id, JsonArray data) {
-        return Json.object(
-                "object", "list", "data", data, "has_more", false, "url", "/v1/accounts/" + id + "/external_accounts");
+    private static JsonObject mine(Tx tx, Call call) {
+        JsonObject account = Resource.find(tx, TABLE, call.variable("account"), "account");
+        if (AccountStates.gone(account)) {
+            throw ApiError.accountRefused(call.variable("account"));
+        }
+        return account;
     }
 
     private static JsonObject update(Tx tx, Call call) {
-        JsonObject account = Resource.find(tx, TABLE, call.variable("account"), "account");
+        JsonObject account = mine(tx, call);
         JsonObject params = call.params();
         for (String plain : List.of("business_type", "default_currency", "email")) {
             if (params.has(plain)) {
@@ -232,55 +218,5 @@ final class Accounts implements Resource {
         tx.put(account);
         Events.aboutAccount(tx, "account.updated", account);
         return account;
-    }
-
-    /** The holder has given everything: the account can be paid from now on. */
-    static void complete(Tx tx, JsonObject account, String name, String country, String bankAccount) {
-        String id = Json.need(account, "id");
-        String bank = Ids.next("ba_");
-        account.addProperty("details_submitted", true);
-        account.addProperty("payouts_enabled", true);
-        Json.child(account, "capabilities").addProperty("transfers", "active");
-        Json.child(account, "tos_acceptance").addProperty("date", tx.seconds());
-        Json.child(account, "business_profile").addProperty("name", name);
-        account.addProperty("country", country);
-        account.add("requirements", requirements(List.of(), null));
-        account.add(
-                "external_accounts",
-                banks(
-                        id,
-                        Json.array(Json.object(
-                                "id",
-                                bank,
-                                "object",
-                                "bank_account",
-                                "account",
-                                id,
-                                "account_holder_name",
-                                name,
-                                "bank_name",
-                                "TEST BANK",
-                                "country",
-                                country,
-                                "currency",
-                                Json.need(account, "default_currency"),
-                                "default_for_currency",
-                                true,
-                                "last4",
-                                bankAccount.substring(bankAccount.length() - 4),
-                                "status",
-                                "new"))));
-        tx.put(account);
-        Events.aboutAccount(tx, "account.updated", account);
-    }
-
-    /** What is missing or wrong, so that the account can't be paid any more; an empty list puts it right again. */
-    static void require(Tx tx, JsonObject account, List<String> due) {
-        boolean fine = due.isEmpty();
-        account.add("requirements", requirements(due, fine ? null : "requirements.past_due"));
-        account.addProperty("payouts_enabled", fine);
-        Json.child(account, "capabilities").addProperty("transfers", fine ? "active" : "inactive");
-        tx.put(account);
-        Events.aboutAccount(tx, "account.updated", account);
     }
 }

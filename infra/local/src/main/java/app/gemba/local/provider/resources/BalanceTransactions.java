@@ -9,8 +9,12 @@ import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Tx;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every movement of the platform's balance, and the balance that they add up to. */
 final class BalanceTransactions implements Resource {
@@ -32,15 +36,20 @@ final class BalanceTransactions implements Resource {
         router.get(
                 "/v1/balance_transactions/{id}",
                 Shape.nothing(),
-                (tx, call) -> Resource.find(tx, TABLE, call.variable("id"), "id"));
+                (tx, call) -> Resource.own(tx, TABLE, call.variable("id"), "id", call));
         router.get("/v1/balance", Shape.nothing(), BalanceTransactions::balance);
     }
 
     private static boolean matches(JsonObject each, Call call) {
-        return same(each, call, "currency")
+        return belongs(each, call.account())
+                && same(each, call, "currency")
                 && same(each, call, "source")
                 && same(each, call, "type")
-                && !call.has("payout");
+                && (!call.has("payout") || Json.text(each, "_payout", "").equals(call.text("payout")));
+    }
+
+    private static boolean belongs(JsonObject each, @Nullable String account) {
+        return Objects.equals(Json.text(each, "_account"), account);
     }
 
     private static boolean same(JsonObject each, Call call, String field) {
@@ -50,6 +59,24 @@ final class BalanceTransactions implements Resource {
     /** A movement of the platform's balance; {@code amount} before the fee, negative when money leaves. */
     static JsonObject record(
             Tx tx, String type, String source, long amount, long fee, String currency, long availableOn) {
+        return record(tx, null, type, source, amount, fee, currency, availableOn);
+    }
+
+    /** A movement of a connected account's balance. */
+    static JsonObject recordOf(
+            Tx tx, String account, String type, String source, long amount, String currency, long availableOn) {
+        return record(tx, account, type, source, amount, 0, currency, availableOn);
+    }
+
+    private static JsonObject record(
+            Tx tx,
+            @Nullable String account,
+            String type,
+            String source,
+            long amount,
+            long fee,
+            String currency,
+            long availableOn) {
         JsonArray fees = fee == 0
                 ? new JsonArray()
                 : Json.array(Json.object(
@@ -96,48 +123,73 @@ final class BalanceTransactions implements Resource {
                 "pending",
                 "type",
                 type);
+        if (account != null) {
+            row.addProperty("_account", account);
+        }
         tx.put(row);
         return row;
     }
 
-    /** What can be spent now. */
+    /** What the platform can spend now. */
     static long available(Tx tx, String currency) {
-        return tx.list(TABLE)
-                .filter(each -> Json.need(each, "currency").equals(currency))
+        return available(tx, null, currency);
+    }
+
+    /** What an account, or the platform, can spend now. */
+    static long available(Tx tx, @Nullable String account, String currency) {
+        return rows(tx, account, currency)
                 .filter(each -> Json.number(each, "available_on") <= tx.seconds())
                 .mapToLong(each -> Json.number(each, "net"))
                 .sum();
     }
 
-    /** What is there, spendable now or later. */
+    /** What the platform has, spendable now or later. */
     static long total(Tx tx, String currency) {
-        return tx.list(TABLE)
-                .filter(each -> Json.need(each, "currency").equals(currency))
+        return total(tx, null, currency);
+    }
+
+    /** What an account, or the platform, has, spendable now or later. */
+    static long total(Tx tx, @Nullable String account, String currency) {
+        return rows(tx, account, currency)
                 .mapToLong(each -> Json.number(each, "net"))
                 .sum();
+    }
+
+    private static Stream<JsonObject> rows(Tx tx, @Nullable String account, String currency) {
+        return tx.list(TABLE).filter(each -> belongs(each, account)).filter(each -> Json.need(each, "currency")
+                .equals(currency));
+    }
+
+    /** The currencies in which there is something to spend. */
+    static Map<String, Long> spendable(Tx tx, @Nullable String account) {
+        Map<String, Long> amounts = new TreeMap<>();
+        tx.list(TABLE)
+                .filter(each -> belongs(each, account))
+                .filter(each -> Json.number(each, "available_on") <= tx.seconds())
+                .forEach(each -> amounts.merge(Json.need(each, "currency"), Json.number(each, "net"), Long::sum));
+        amounts.values().removeIf(amount -> amount <= 0);
+        return amounts;
+    }
+
+    /** Notes in which automatic payout everything that could be spent has left. */
+    static void paidOut(Tx tx, @Nullable String account, String currency, String payout) {
+        List<JsonObject> gone = rows(tx, account, currency)
+                .filter(each -> Json.number(each, "available_on") <= tx.seconds() && !each.has("_payout"))
+                .map(JsonObject::deepCopy)
+                .toList();
+        gone.forEach(each -> {
+            each.addProperty("_payout", payout);
+            tx.put(each);
+        });
     }
 
     private static JsonObject balance(Tx tx, Call call) {
         Map<String, Long> available = new TreeMap<>();
         Map<String, Long> pending = new TreeMap<>();
-        if (call.account() == null) {
-            tx.list(TABLE).forEach(each -> {
-                boolean now = Json.number(each, "available_on") <= tx.seconds();
-                add(available, pending, each, now, Json.number(each, "net"));
-            });
-        } else {
-            tx.list("transfer")
-                    .filter(each -> Json.need(each, "destination").equals(call.account()))
-                    .forEach(each -> {
-                        boolean now = Json.number(each, "_available_on") <= tx.seconds();
-                        add(
-                                available,
-                                pending,
-                                each,
-                                now,
-                                Json.number(each, "amount") - Json.number(each, "amount_reversed"));
-                    });
-        }
+        tx.list(TABLE).filter(each -> belongs(each, call.account())).forEach(each -> {
+            boolean now = Json.number(each, "available_on") <= tx.seconds();
+            add(available, pending, each, now, Json.number(each, "net"));
+        });
         return Json.object(
                 "object",
                 "balance",

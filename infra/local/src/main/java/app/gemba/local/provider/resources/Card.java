@@ -1,7 +1,9 @@
 package app.gemba.local.provider.resources;
 
+import app.gemba.local.provider.resources.DisputeCases.Begins;
 import app.gemba.local.provider.store.Json;
 import com.google.gson.JsonObject;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ public record Card(String number, int expiryMonth, int expiryYear) {
 
     private static final String SHORT_OF_FUNDS = "4000000000009995";
     private static final String SETTLES_AT_ONCE = "4000000000000077";
+    private static final Map<String, Begins> DISPUTES = Map.of(
+            "4000000000000259", Begins.FRAUDULENT,
+            "4000000000002685", Begins.PRODUCT_NOT_RECEIVED,
+            "4000000000001976", Begins.INQUIRY);
+    private static final Map<String, String> REFUNDS =
+            Map.of("4000000000007726", "succeeded", "4000000000005126", "failed");
     private static final Pattern DIGITS = Pattern.compile("\\d{13,19}");
 
     /** A test card with an expiry date far ahead, by its number with or without spaces. */
@@ -48,13 +56,25 @@ public record Card(String number, int expiryMonth, int expiryYear) {
         return number.equals(SETTLES_AT_ONCE);
     }
 
+    /** The dispute that the payer begins after the payment, or null. */
+    @Nullable
+    Begins disputes() {
+        return DISPUTES.get(number);
+    }
+
+    /** How a refund to this card ends later: {@code succeeded}, {@code failed}, or null when it is done at once. */
+    @Nullable
+    String refundsLater() {
+        return REFUNDS.get(number);
+    }
+
     @Nullable
     Decline decline() {
         return switch (number) {
             case GOOD, CHALLENGED, SETTLES_AT_ONCE -> null;
             case SHORT_OF_FUNDS -> Decline.INSUFFICIENT_FUNDS;
             case DECLINED -> Decline.GENERIC;
-            default -> Decline.LIVE_CARD;
+            default -> disputes() == null && refundsLater() == null ? Decline.LIVE_CARD : null;
         };
     }
 

@@ -115,6 +115,7 @@ final class Charges implements Resource {
                 decline == null ? "succeeded" : "failed",
                 "transfer_group",
                 Json.text(intent, "transfer_group"));
+        charge.addProperty("_card", card.number());
         tx.put(charge);
         return charge;
     }

@@ -39,18 +39,13 @@ public final class Events implements Resource {
 
     private static boolean wanted(Tx tx, JsonObject event, JsonObject params) {
         String type = Json.need(event, "type");
-        boolean typed = !params.has("type") || matches(type, Json.need(params, "type"));
+        boolean typed = !params.has("type") || Deliveries.matches(type, Json.need(params, "type"));
         boolean listed = !params.has("types")
-                || Json.items(params, "types").asList().stream().anyMatch(each -> matches(type, each.getAsString()));
+                || Json.items(params, "types").asList().stream()
+                        .anyMatch(each -> Deliveries.matches(type, each.getAsString()));
         boolean told = !params.has("delivery_success")
                 || Json.flag(params, "delivery_success") == Deliveries.delivered(tx, Json.need(event, "id"));
         return typed && listed && told;
-    }
-
-    private static boolean matches(String type, String pattern) {
-        return pattern.endsWith("*")
-                ? type.startsWith(pattern.substring(0, pattern.length() - 1))
-                : type.equals(pattern);
     }
 
     static void emit(Tx tx, String type, JsonObject object) {
@@ -63,6 +58,11 @@ public final class Events implements Resource {
 
     static void aboutAccount(Tx tx, String type, JsonObject account) {
         emit(tx, type, account, null, Json.need(account, "id"));
+    }
+
+    /** An event of a connected account, or of the platform when {@code account} is null. */
+    static void of(Tx tx, @Nullable String account, String type, JsonObject object) {
+        emit(tx, type, object, null, account);
     }
 
     private static void emit(
@@ -95,5 +95,14 @@ public final class Events implements Resource {
         }
         tx.put(event);
         Deliveries.plan(tx, event);
+    }
+
+    /** A second event about the same change, as the provider now and then makes one. */
+    public static JsonObject twin(Tx tx, String id) {
+        JsonObject twin = Resource.find(tx, TABLE, id, "id");
+        twin.addProperty("id", Ids.next("evt_"));
+        tx.put(twin);
+        Deliveries.plan(tx, twin);
+        return twin;
     }
 }

@@ -68,7 +68,7 @@ public final class Onboarding {
             return new Step.Again(account, country, wrong);
         }
         if (!later) {
-            Accounts.complete(tx, account, name.strip(), country, bank);
+            AccountStates.complete(tx, account, name.strip(), country, bank);
         }
         AccountLinks.done(tx, link);
         return new Step.Back(Json.need(link, "_return_url"));
@@ -80,7 +80,7 @@ public final class Onboarding {
         if (account == null) {
             return false;
         }
-        Accounts.complete(tx, account, name, Json.need(account, "country"), bankAccount);
+        AccountStates.complete(tx, account, name, Json.need(account, "country"), bankAccount);
         return true;
     }
 
@@ -90,7 +90,7 @@ public final class Onboarding {
         if (account == null) {
             return false;
         }
-        Accounts.require(tx, account, due);
+        AccountStates.require(tx, account, due);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package app.gemba.local.provider.resources;
 
+import app.gemba.local.provider.resources.DisputeCases.Begins;
 import app.gemba.local.provider.store.Ids;
 import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Tx;
@@ -141,6 +142,10 @@ public final class Payments {
         JsonObject before = new JsonObject();
         before.add("balance_transaction", Json.element(null));
         Events.changed(tx, "charge.updated", charge, before);
+        Begins dispute = card.disputes();
+        if (dispute != null) {
+            DisputeCases.begin(tx, chargeId, dispute);
+        }
         return new Outcome.Paid(session);
     }
 

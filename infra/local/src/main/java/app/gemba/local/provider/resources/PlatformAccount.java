@@ -3,9 +3,10 @@ package app.gemba.local.provider.resources;
 import app.gemba.local.provider.api.Router;
 import app.gemba.local.provider.api.Shape;
 import app.gemba.local.provider.store.Json;
+import app.gemba.local.provider.store.Tx;
 import com.google.gson.JsonObject;
 
-/** The platform's own account. Its payouts to its own bank are manual, so that they never drain what transfers need. */
+/** The platform's own account. Its payouts to its own bank are manual unless the control page says otherwise. */
 final class PlatformAccount implements Resource {
 
     private static final String ID = "acct_platform";
@@ -14,11 +15,11 @@ final class PlatformAccount implements Resource {
     public void addTo(Router router) {
         router.get("/v1/account", Shape.nothing(), (tx, call) -> {
             String other = call.account();
-            return other == null ? platform() : Resource.find(tx, Accounts.TABLE, other, "account");
+            return other == null ? platform(tx) : Resource.find(tx, Accounts.TABLE, other, "account");
         });
     }
 
-    private static JsonObject platform() {
+    private static JsonObject platform(Tx tx) {
         return Json.object(
                 "id",
                 ID,
@@ -39,7 +40,10 @@ final class PlatformAccount implements Resource {
                 "settings",
                 Json.object(
                         "dashboard", Json.object("display_name", "Gemba", "timezone", "Etc/UTC"),
-                        "payouts", Json.object("schedule", Json.object("delay_days", 2, "interval", "manual"))),
+                        "payouts",
+                                Json.object(
+                                        "schedule",
+                                        Json.object("delay_days", 2, "interval", PayoutSchedules.ofPlatform(tx)))),
                 "type",
                 "standard");
     }

@@ -10,11 +10,14 @@ import app.gemba.local.provider.store.Ids;
 import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Tx;
 import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.List;
 
 /** Money back to the card it came from. */
 public final class Refunds implements Resource {
 
     private static final String TABLE = "refund";
+    private static final long LATER = Duration.ofHours(1).toSeconds();
 
     @Override
     public void addTo(Router router) {
@@ -58,6 +61,13 @@ public final class Refunds implements Resource {
         long left = Json.number(charge, "amount") - Json.number(charge, "amount_refunded");
         if (!Json.flag(charge, "paid")) {
             throw ApiError.refused(null, null, "This charge has failed, so it can't be refunded.");
+        }
+        JsonObject dispute = DisputeCases.of(tx, Json.need(charge, "id"), false);
+        if (dispute != null && !Json.flag(dispute, "is_charge_refundable")) {
+            throw ApiError.refused(
+                    "charge_disputed",
+                    null,
+                    "Charge " + Json.need(charge, "id") + " has been charged back; cannot issue a refund.");
         }
         if (left == 0) {
             throw ApiError.refused(
@@ -112,12 +122,20 @@ public final class Refunds implements Resource {
                 null);
         if (covered) {
             pay(tx, refund);
+            String later = Card.of(Json.text(charge, "_card", "")).refundsLater();
+            if (later != null) {
+                refund.addProperty("status", later.equals("failed") ? "succeeded" : "pending");
+                refund.addProperty("_later", later);
+            }
         } else {
             refund.addProperty("pending_reason", "insufficient_funds");
         }
         tx.put(refund);
         Charges.refunded(tx, Json.need(charge, "id"), amount);
         Events.emit(tx, "refund.created", refund);
+        if (amount == left) {
+            DisputeCases.refunded(tx, Json.need(charge, "id"));
+        }
         return refund;
     }
 
@@ -177,11 +195,39 @@ public final class Refunds implements Resource {
                 });
     }
 
-    /** The card's bank does not take the refund: the money comes back to the platform, up to 30 days later. */
-    public static JsonObject fail(Tx tx, String id) {
+    /** Ends what the provider's test cards end later: an hour after the refund, by the simulator's clock. */
+    public static void endLater(Tx tx) {
+        List<JsonObject> due = tx.list(TABLE)
+                .filter(each -> each.has("_later") && Json.number(each, "created") + LATER <= tx.seconds())
+                .toList();
+        due.forEach(each -> {
+            if (Json.need(each, "_later").equals("failed")) {
+                fail(tx, Json.need(each, "id"), "expired_or_canceled_card");
+            } else {
+                arrive(tx, Json.need(each, "id"));
+            }
+        });
+    }
+
+    /** A refund that was on its way has arrived. */
+    public static JsonObject arrive(Tx tx, String id) {
         JsonObject refund = Resource.find(tx, TABLE, id, TABLE);
-        if (!Json.need(refund, "status").equals("succeeded")) {
-            throw ApiError.refused(null, null, "Only a refund that has succeeded can fail later.");
+        if (!Json.need(refund, "status").equals("pending") || refund.has("pending_reason")) {
+            throw ApiError.refused(null, null, "Only a refund that is on its way can arrive.");
+        }
+        refund.remove("_later");
+        refund.addProperty("status", "succeeded");
+        tx.put(refund);
+        Events.emit(tx, "refund.updated", refund);
+        return refund;
+    }
+
+    /** The card's bank does not take the refund: the money comes back to the platform, up to 30 days later. */
+    public static JsonObject fail(Tx tx, String id, String reason) {
+        JsonObject refund = Resource.find(tx, TABLE, id, TABLE);
+        String status = Json.need(refund, "status");
+        if (refund.has("pending_reason") || !(status.equals("succeeded") || status.equals("pending"))) {
+            throw ApiError.refused(null, null, "Only a refund that has been sent can fail later.");
         }
         JsonObject transaction = BalanceTransactions.record(
                 tx,
@@ -191,8 +237,9 @@ public final class Refunds implements Resource {
                 0,
                 Json.need(refund, "currency"),
                 tx.seconds());
+        refund.remove("_later");
         refund.addProperty("failure_balance_transaction", Json.need(transaction, "id"));
-        refund.addProperty("failure_reason", "expired_or_canceled_card");
+        refund.addProperty("failure_reason", reason);
         refund.addProperty("status", "failed");
         tx.put(refund);
         Charges.refunded(tx, Json.need(refund, "charge"), -Json.number(refund, "amount"));

@@ -1,11 +1,13 @@
 package app.gemba.local.provider.resources;
 
 import app.gemba.local.provider.api.ApiError;
+import app.gemba.local.provider.api.Call;
 import app.gemba.local.provider.api.Router;
 import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Tx;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Objects;
 
 /** One resource of the provider's API. */
 public sealed interface Resource
@@ -14,8 +16,11 @@ public sealed interface Resource
                 BalanceTransactions,
                 Charges,
                 CheckoutSessions,
+                Disputes,
                 Events,
+                Files,
                 PaymentIntents,
+                Payouts,
                 PlatformAccount,
                 Refunds,
                 TransferReversals,
@@ -36,7 +41,10 @@ public sealed interface Resource
                 new Accounts(),
                 new AccountLinks(),
                 new Transfers(),
+                new Payouts(),
                 new TransferReversals(),
+                new Disputes(),
+                new Files(),
                 new Events());
     }
 
@@ -44,6 +52,15 @@ public sealed interface Resource
     static JsonObject find(Tx tx, String table, String id, String param) {
         JsonObject found = tx.get(table, id);
         if (found == null) {
+            throw ApiError.missing(404, table, id, param);
+        }
+        return found;
+    }
+
+    /** The object that the address names, or 404 also when it is another account's. */
+    static JsonObject own(Tx tx, String table, String id, String param, Call call) {
+        JsonObject found = find(tx, table, id, param);
+        if (!Objects.equals(Json.text(found, "_account"), call.account())) {
             throw ApiError.missing(404, table, id, param);
         }
         return found;

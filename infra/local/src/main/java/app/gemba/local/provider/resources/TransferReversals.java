@@ -54,8 +54,22 @@ final class TransferReversals implements Resource {
             throw ApiError.malformed(
                     "parameter_invalid_integer", "amount", "This value must be greater than or equal to 1.");
         }
+        String account = Json.need(transfer, "destination");
+        boolean pending = Json.number(transfer, "_available_on") > tx.seconds();
+        long there = pending
+                ? BalanceTransactions.total(tx, account, currency)
+                : BalanceTransactions.available(tx, account, currency);
+        if (there < amount) {
+            throw ApiError.refused(
+                    "balance_insufficient",
+                    null,
+                    "The connected account has " + Currencies.format(Math.max(there, 0), currency)
+                            + " available, which does not cover the reversal.");
+        }
         String id = Ids.next("trr_");
+        String back = Ids.next("pyr_");
         long availableOn = Math.max(tx.seconds(), Json.number(transfer, "_available_on"));
+        BalanceTransactions.recordOf(tx, account, "payment_refund", back, -amount, currency, availableOn);
         JsonObject transaction =
                 BalanceTransactions.record(tx, "transfer_refund", id, amount, 0, currency, availableOn);
         JsonObject reversal = Json.object(
@@ -72,7 +86,7 @@ final class TransferReversals implements Resource {
                 "currency",
                 currency,
                 "destination_payment_refund",
-                Ids.next("pyr_"),
+                back,
                 "metadata",
                 Resource.metadata(call.params()),
                 "source_refund",

@@ -71,7 +71,7 @@ final class Transfers implements Resource {
         JsonObject charge = source == null ? null : Resource.named(tx, Charges.TABLE, source, "source_transaction");
         long amount = amount(params, charge);
         JsonObject account = tx.get(Accounts.TABLE, destination);
-        if (account == null) {
+        if (account == null || AccountStates.gone(account)) {
             throw ApiError.missing(400, "destination", destination, "destination");
         }
         if (!Json.text(Json.child(account, "capabilities"), "transfers", "").equals("active")) {
@@ -130,6 +130,8 @@ final class Transfers implements Resource {
                 "_available_on",
                 availableOn);
         tx.put(transfer);
+        String payment = Json.need(transfer, "destination_payment");
+        BalanceTransactions.recordOf(tx, destination, "payment", payment, amount, currency, availableOn);
         Events.emit(tx, "transfer.created", transfer);
         return transfer;
     }

@@ -1,0 +1,30 @@
+package app.gemba.payments.alarms;
+
+/** What can be wrong. */
+public enum AlarmKind {
+    /** A notice of the provider could not be worked on and waits. */
+    NOTICE_PARKED("a notice could not be worked on"),
+    /** The provider tells in another version of its words than our library knows. */
+    NOTICE_VERSION("notices in another version"),
+    /** Test money where real money is expected, or the other way round. */
+    NOTICE_MODE("a notice about money of the other kind"),
+    /** The provider has a payment, refund, transfer or account that belongs to nothing of ours. */
+    UNKNOWN_OBJECT("the provider has something that is not ours"),
+    /** A payment is not what its page asked for. */
+    PAYMENT_PARKED("a payment is not what was asked for"),
+    /** The provider pays our balance out to our bank by itself, and so what transfers need. */
+    PAYS_OUT_BY_ITSELF("the provider empties our balance by itself"),
+    /** Nothing is sent: the provider knows of operations that our database has lost. */
+    SENDING_OFF("nothing is sent");
+
+    private final String words;
+
+    AlarmKind(String words) {
+        this.words = words;
+    }
+
+    /** What is wrong, for a mail's subject. */
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,14 @@
+package app.gemba.payments.provider;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** What the provider remembers, for finding out what we have missed. Throws {@link PaymentProvider.Unreachable}. */
+public interface ProviderHistory {
+
+    /** Every notice since then that the provider could not deliver, newest first. */
+    void undelivered(Instant since, Consumer<ProviderFacts.Notice> each);
+
+    /** Whether the provider pays our balance out to our bank by itself, so that transfers can find it empty. */
+    boolean paysOutByItself();
+}

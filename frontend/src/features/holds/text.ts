@@ -1,0 +1,27 @@
+import { defineText } from '@/shared/text/define-text';
+
+export const useHoldText = defineText('holds', {
+  title: 'Held for long',
+  lead: 'Money that waits for longer than 60 days. From 80 days on you decide upon it; the provider allows no more than 90.',
+  none: 'Nothing is held for long',
+  noneText: 'A booking stands here when its money has waited for 60 days.',
+  booking: 'Booking',
+  held: 'Held',
+  since: 'Since',
+  decideFrom: 'You decide from',
+  limitAt: 'Provider’s limit',
+  next: 'Next step',
+  'next.WAIT': 'Ask the parties what they wait for',
+  'next.DECIDE_DISPUTE': 'Decide the dispute',
+  'next.DECIDE_HELD': 'Decide now',
+  back: 'Held for long',
+  over: 'Nothing to decide here',
+  overText: 'The money is not held any more, or the parties still have time.',
+  decision: 'Your decision',
+  weight: 'Weight of the report that counts as done, of 100',
+  reason: 'Reason, which both sides read',
+  reasonHelp: 'At least {{count}} characters: what you looked at and why this is fair.',
+  confirm: 'Decide',
+  confirmTitle: 'Decide over this money?',
+  confirmText: 'The money moves at once, the booking ends, and the decision cannot be changed.',
+});
