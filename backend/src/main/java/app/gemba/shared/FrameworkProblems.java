@@ -13,10 +13,14 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
+    private static final String LONG_HEAD = "The address or a header of the request is too long";
 
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        if (longHead(context, response)) {
+            return Problems.response(context.getRequest(), CommonProblem.MALFORMED, LONG_HEAD, List.of(), null);
+        }
         HttpStatus status = HttpStatus.valueOf(response.code());
         CommonProblem code = Problems.of(status);
         if (code == CommonProblem.INTERNAL) {
@@ -39,5 +43,11 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
                     }
                 }));
         return problem;
+    }
+
+    /** A request without a body is called too large when its first line or its headers are. */
+    private static boolean longHead(ErrorContext context, MutableHttpResponse<?> response) {
+        return response.code() == HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode()
+                && !context.getRequest().getMethod().permitsRequestBody();
     }
 }

@@ -210,7 +210,8 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         what                          | asked                                                             || field
         'a text of 2,000 characters'  | [q: 'a ' * 1000]                                                  || 'q'
         'a text of fifty words'       | [q: (1..50).collect { "w$it" }.join(' ')]                         || 'q'
-        '200 categories'              | [category: ['furniture'] * 200]                                   || 'category'
+        '500 categories'              | [category: ['furniture'] * 500]                                   || 'category'
+        '500 filters of all kinds'    | [category: ['furniture'] * 125, process: ['sewing'] * 125, skill: ['aql'] * 125, area: ['CN'] * 125] || 'process'
         'a cursor of 2,000 letters'   | [after: 'a' * 2000]                                               || 'after'
         '100 areas'                   | [area: ['CN'] * 100]                                              || 'area'
         'a page of a thousand'        | [limit: 1000]                                                     || 'limit'
@@ -220,6 +221,21 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         'a reach from nowhere'        | [reach: 'DAY_TRIP']                                               || 'reach'
         'an unknown province'         | [area: ['CN:Atlantis']]                                           || 'area'
         'a currency without a rate'   | [maxDayRate: 100, currency: 'XAU']                                || 'currency'
+    }
+
+    def "an address or header beyond all measure is refused with a problem of its own: #what"() {
+        when:
+        def answer = onlooker.send('GET', "/api/search/representatives?limit=1&$filters", null, null, headers)
+
+        then:
+        answer.status == 400
+        answer.problem == 'MALFORMED'
+        answer.json.detail.contains('too long')
+
+        where:
+        what              | filters                                   | headers
+        '5,000 filters'   | (['category=furniture'] * 5000).join('&') | [:]
+        'a cookie of 20k' | ''                                        | [Cookie: 'other=' + 'a' * 20_000]
     }
 
     def "text that looks like #what is only text"() {
