@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Company names made comparable: 东莞华盛有限公司 and DONGGUAN HUA SHENG CO., LTD. are one company. */
 final class CompanyName {
     private static final Pattern HAN_FORM = Pattern.compile("股份有限公司|有限责任公司|有限公司|集团|集團|公司|株式会社");
+    /** The points inside of A.Ş. and S.p.A. */
+    private static final Pattern SPELT_OUT = Pattern.compile("(?<=(?<!\\p{L})\\p{L})\\.(?=\\p{L}(?!\\p{L}))");
+
     private static final Set<String> LATIN_FORM = Set.of(
             "co",
             "ltd",
@@ -54,6 +57,9 @@ final class CompanyName {
             "oy",
             "ab",
             "kk",
+            "sp",
+            "z",
+            "oo",
             "the",
             "group",
             "holding",
@@ -64,7 +70,8 @@ final class CompanyName {
     private CompanyName() {}
 
     static String key(String name) {
-        String words = Fold.words(HAN_FORM.matcher(name).replaceAll(" "));
+        String joined = SPELT_OUT.matcher(name).replaceAll("");
+        String words = Fold.words(HAN_FORM.matcher(joined).replaceAll(" "));
         return Arrays.stream(words.split(" "))
                 .filter(word -> !LATIN_FORM.contains(word))
                 .collect(Collectors.joining());
