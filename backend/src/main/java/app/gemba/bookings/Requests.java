@@ -15,6 +15,7 @@ import app.gemba.factories.FactorySite;
 import app.gemba.identity.Accounts;
 import app.gemba.identity.Caller;
 import app.gemba.identity.RepresentativeId;
+import app.gemba.representatives.Blocks;
 import app.gemba.representatives.Calendar;
 import app.gemba.representatives.Representatives;
 import app.gemba.shared.CommonProblem;
@@ -41,6 +42,7 @@ public class Requests {
     private final Quotes quotes;
     private final Factories factories;
     private final Representatives representatives;
+    private final Blocks blocks;
     private final Calendar calendar;
     private final Accounts accounts;
     private final BookingRules rules;
@@ -54,6 +56,7 @@ public class Requests {
             Quotes quotes,
             Factories factories,
             Representatives representatives,
+            Blocks blocks,
             Calendar calendar,
             Accounts accounts,
             BookingRules rules,
@@ -65,6 +68,7 @@ public class Requests {
         this.quotes = quotes;
         this.factories = factories;
         this.representatives = representatives;
+        this.blocks = blocks;
         this.calendar = calendar;
         this.accounts = accounts;
         this.rules = rules;
@@ -222,13 +226,14 @@ public class Requests {
             errors.add(new FieldError("representativeIds", "must be 1 to " + rules.maxRepresentatives()));
         }
         Set<RepresentativeId> tied = representatives.conflictedWith(names(booking, site));
+        Set<RepresentativeId> apart = blocks.apartFrom(booking.organisationId());
         Set<RepresentativeId> seen = new HashSet<>();
         for (int index = 0; index < asked.size(); index++) {
             RepresentativeId each = asked.get(index);
             String path = "representativeIds[" + index + "]";
             if (!seen.add(each)) {
                 errors.add(new FieldError(path, "is named twice"));
-            } else if (!representatives.vetted(each)) {
+            } else if (!representatives.vetted(each) || apart.contains(each)) {
                 errors.add(new FieldError(path, "cannot be booked at the moment"));
             } else if (tied.contains(each)) {
                 errors.add(new FieldError(path, "has declared a tie to this factory or to you"));
