@@ -32,3 +32,20 @@ test.each(['BUYER', 'REPRESENTATIVE', 'ADMIN'])(
     await page.context().close();
   },
 );
+
+test.each(['/', '/sign-in', '/sign-up', '/forgot-password'])(
+  'a stranger meets no error in the console of %s',
+  async (address) => {
+    const { page } = await Person.arrive(browser, 'desktop', 'stranger');
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+
+    await page.goto(address, { waitUntil: 'networkidle' });
+
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+);

@@ -24,6 +24,11 @@ function cookie(name: string): string | undefined {
   return entry === undefined ? undefined : decodeURIComponent(entry.slice(name.length + 1));
 }
 
+/** Whether somebody signed in here, and has neither signed out nor been refused since. */
+export function mayBeSignedIn(): boolean {
+  return cookie(csrfCookie) !== undefined;
+}
+
 function address(path: string, query?: Query): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
@@ -56,9 +61,13 @@ async function send(method: string, url: string, body: unknown, signal?: AbortSi
 }
 
 function refreshOnce(): Promise<boolean> {
+  const before = cookie(csrfCookie);
   refreshing ??= send('POST', '/api/session/refresh', undefined)
     .then(async (response) => {
       await response.text();
+      // unless another tab has signed in meanwhile
+      if (response.status === 401 && cookie(csrfCookie) === before)
+        document.cookie = `${csrfCookie}=; path=/; max-age=0`;
       return response.ok;
     })
     .finally(() => {

@@ -1,11 +1,13 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { api, sessionBegan } from './http';
+import { api, mayBeSignedIn, sessionBegan } from './http';
 import { Problem } from './problem';
 import type { Config, Country, Expertise, Me } from './types/common';
 
 const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async (): Promise<Me | null> => {
+    // a stranger is not asked for: the refusal would stand as an error in the console
+    if (!mayBeSignedIn()) return null;
     try {
       return await api.get<Me>('/me');
     } catch (error) {

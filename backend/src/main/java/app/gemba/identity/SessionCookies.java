@@ -9,7 +9,8 @@ import java.time.Duration;
 
 /**
  * The three cookies of a session. Scripts can read only {@code csrf}, which they send back in a header: another site
- * can make a browser send the cookies, but can neither read that one nor set the header.
+ * can make a browser send the cookies, but can neither read that one nor set the header. It stays as long as the session
+ * can be refreshed, so that a page without it need not ask who is signed in; without its access token it is worth nothing.
  */
 @Singleton
 class SessionCookies {
@@ -33,7 +34,7 @@ class SessionCookies {
 
     <T> MutableHttpResponse<T> open(MutableHttpResponse<T> response, Session session) {
         return response.cookie(cookie(ACCESS, session.accessToken(), "/", accessLifetime, true))
-                .cookie(cookie(CSRF, session.csrfToken(), "/", accessLifetime, false))
+                .cookie(cookie(CSRF, session.csrfToken(), "/", refreshLifetime, false))
                 .cookie(cookie(REFRESH, session.refreshToken(), REFRESH_PATH, refreshLifetime, true));
     }
 
