@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 import type { Person } from './browser.js';
 import { mailedLink } from './mail.js';
 
-const password = 'a long and boring sentence';
+export const password = 'a long and boring sentence';
 
 export interface NewAccount {
   role: 'buyer' | 'representative';
@@ -32,12 +32,13 @@ export async function signUp(person: Person, account: NewAccount): Promise<void>
   await page.waitForURL(buyer ? '**/home' : '**/work');
 }
 
-export async function signInAsDemoAdmin(person: Person): Promise<void> {
+/** Signs in with one of the two admins of the demo world; what moves money at our bank takes both. */
+export async function signInAsDemoAdmin(person: Person, which: 0 | 1): Promise<void> {
   const { demoLogins } = (await (await fetch(`${inject('site')}/api/config`)).json()) as {
     demoLogins: { role: string; name: string }[];
   };
-  const admin = demoLogins.find(({ role }) => role === 'ADMIN');
-  if (admin === undefined) throw new Error('The sign-in page offers no admin');
+  const admin = demoLogins.filter(({ role }) => role === 'ADMIN')[which];
+  if (admin === undefined) throw new Error('The sign-in page offers no such admin');
   await person.page.goto('/sign-in');
   await person.page.getByRole('button', { name: new RegExp(admin.name) }).waitFor();
   await person.look('sign-in');

@@ -70,7 +70,7 @@ export async function acceptReport(buyer: Person): Promise<void> {
   await buyer.look('report-decided');
   await page.getByRole('button', { name: 'Accept and release' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(/less Gemba’s commission of 12 %/).waitFor();
+  await dialog.getByText(/Gemba’s commission of 12 % is taken off the fee/).waitFor();
   await buyer.look('accept-report-dialog');
   await dialog.getByRole('button', { name: 'Accept and release' }).click();
   await page.getByRole('heading', { name: 'You accepted the report' }).waitFor();
@@ -79,20 +79,20 @@ export async function acceptReport(buyer: Person): Promise<void> {
 }
 
 /** 320.00 less 12 % and the taxi: 327.10 reach the representative. */
-export async function seeEarnings(representative: Person, title: string): Promise<void> {
+export async function seeEarnings(
+  representative: Person,
+  title: string,
+  state: 'Due' | 'Paid',
+): Promise<void> {
   const { page } = representative;
   await page.goto('/earnings');
   const row = page.getByRole('listitem').filter({ hasText: title });
-  await row
-    .getByText(/Paid|On its way/)
-    .first()
-    .waitFor();
+  await row.getByText(state, { exact: true }).first().waitFor();
   await row
     .getByText(/327\.10/)
     .first()
     .waitFor();
-  await representative.look('earnings');
+  await representative.look(`earnings-${state.toLowerCase()}`);
   await page.goto('/work');
   await page.getByText(title).first().waitFor();
-  await representative.look('work-over');
 }

@@ -9,8 +9,9 @@ import { agree, daysAfter, now, waitUntil, workday } from './clock.js';
 import { acceptReport, askRevision, downloadPdf, readReport, revise, seeEarnings } from './deciding.js';
 import { mailed } from './mail.js';
 import { checkIn, checkOut, deliver, writeReport } from './on-site.js';
+import { payByBank } from './paying.js';
 import { takePictures } from './pictures.js';
-import { apply, fillProfile, setUpPayouts } from './representative.js';
+import { apply, fillProfile, giveBankDetails } from './representative.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,6 +28,7 @@ describe.each<Width>(['desktop', 'phone'])('the main job at %s width', (width) =
   let buyer: Person;
   let representative: Person;
   let admin: Person;
+  let secondAdmin: Person;
   let visit: Visit;
   let bookingPath: string;
   let broken = false;
@@ -35,8 +37,9 @@ describe.each<Width>(['desktop', 'phone'])('the main job at %s width', (width) =
     buyer = await Person.arrive(browser, width, 'buyer');
     representative = await Person.arrive(browser, width, 'representative');
     admin = await Person.arrive(browser, width, 'admin');
+    secondAdmin = await Person.arrive(browser, width, 'second-admin');
     const today = await now();
-    await agree(today, [buyer, representative, admin]);
+    await agree(today, [buyer, representative, admin, secondAdmin]);
     const day = workday(today, 7);
     visit = { factory, title: `First look ${mark}`, notBefore: day, notAfter: daysAfter(day, 10) };
   });
@@ -49,7 +52,7 @@ describe.each<Width>(['desktop', 'phone'])('the main job at %s width', (width) =
         await tell();
       } catch (failure) {
         broken = true;
-        for (const person of [buyer, representative, admin]) await person.picture('failed');
+        for (const person of [buyer, representative, admin, secondAdmin]) await person.picture('failed');
         throw failure;
       }
     });
@@ -67,14 +70,14 @@ describe.each<Width>(['desktop', 'phone'])('the main job at %s width', (width) =
     });
   });
 
-  step("the payout account is set up on the provider's page", () =>
-    setUpPayouts(representative, { name: representativeName, headline: '' }),
+  step('the representative says which bank account the money goes to', () =>
+    giveBankDetails(representative, representativeName),
   );
 
   step('the representative applies', () => apply(representative, daysAfter(visit.notBefore, 900)));
 
   step('an admin goes through the checklist and approves', async () => {
-    await signInAsDemoAdmin(admin);
+    await signInAsDemoAdmin(admin, 0);
     await vet(admin, representativeName);
   });
 
@@ -108,11 +111,21 @@ describe.each<Width>(['desktop', 'phone'])('the main job at %s width', (width) =
   });
 
   step('on the day the representative checks in, writes the report and checks out', async () => {
-    await waitUntil(new Date(`${visit.notBefore}T08:50:00+08:00`), [buyer, representative, admin]);
+    await waitUntil(new Date(`${visit.notBefore}T08:50:00+08:00`), [
+      buyer,
+      representative,
+      admin,
+      secondAdmin,
+    ]);
     await checkIn(representative, visit.title);
     await mailed(buyerMail, /Your representative has arrived/);
     await writeReport(representative, await takePictures(browser, 24));
-    await waitUntil(new Date(`${visit.notBefore}T15:40:00+08:00`), [buyer, representative, admin]);
+    await waitUntil(new Date(`${visit.notBefore}T15:40:00+08:00`), [
+      buyer,
+      representative,
+      admin,
+      secondAdmin,
+    ]);
     await checkOut(representative);
   });
 
@@ -134,6 +147,13 @@ describe.each<Width>(['desktop', 'phone'])('the main job at %s width', (width) =
     await readReport(buyer, bookingPath);
     await acceptReport(buyer);
     await mailed(representativeMail, /Your report is accepted/);
-    await seeEarnings(representative, visit.title);
+    await seeEarnings(representative, visit.title, 'Due');
+  });
+
+  step('two admins pay it from our bank, and the bank says that it arrived', async () => {
+    await signInAsDemoAdmin(secondAdmin, 1);
+    await payByBank(admin, secondAdmin, representativeName);
+    await seeEarnings(representative, visit.title, 'Paid');
+    await representative.look('work-over');
   });
 });

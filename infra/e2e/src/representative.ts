@@ -1,3 +1,4 @@
+import { password } from './account.js';
 import type { Person } from './browser.js';
 import { choose, pick } from './fields.js';
 
@@ -57,19 +58,21 @@ async function addLanguage(
   await page.getByLabel('Level', { exact: true }).nth(at).selectOption(level);
 }
 
-/** Sets up the payout account on the provider's own page. */
-export async function setUpPayouts(representative: Person, who: Speciality): Promise<void> {
+/** Says where money is to go: to a bank in China, which only our own bank reaches. */
+export async function giveBankDetails(representative: Person, holder: string): Promise<void> {
   const { page } = representative;
   await page.goto('/earnings');
-  await page.getByRole('button', { name: 'Set up the account' }).waitFor();
-  await representative.look('earnings-empty');
-  await page.getByRole('button', { name: 'Set up the account' }).click();
-  await page.getByRole('heading', { name: 'Get paid by Gemba' }).waitFor();
-  await page.getByLabel('Full name').fill(who.name);
-  await page.getByLabel('Bank account number or IBAN').fill('000123456789');
-  await representative.look('provider-onboarding');
-  await page.getByRole('button', { name: 'Agree and submit' }).click();
-  await page.waitForURL('**/earnings*');
+  await page.getByText('In your country we pay by bank transfer').waitFor();
+  await page.getByLabel('Account holder').fill(holder);
+  await page.getByLabel('Bank', { exact: true }).fill('Bank of China');
+  await page.getByLabel('Account number').fill('6222 0212');
+  await page.getByLabel('BIC (SWIFT code)').fill('BKCHCNBJ');
+  await page.getByLabel('Your Gemba password').fill(password);
+  await page.getByRole('button', { name: 'Save my bank details' }).click();
+  await page.getByLabel('Account number').and(page.locator('[aria-invalid=true]')).waitFor();
+  await representative.look('bank-details-refused');
+  await page.getByLabel('Account number').fill('6222 0212 3456 7890 128');
+  await page.getByRole('button', { name: 'Save my bank details' }).click();
   await page.getByText('Ready', { exact: true }).waitFor();
   await representative.look('earnings-ready');
 }

@@ -31,8 +31,14 @@ export function SearchBox({ criteria, onChange }: SearchBoxProps) {
     onDropdownClose: () => combobox.resetSelectedOption(),
   });
 
+  // also when no list is shown yet: what is on its way is not wanted any more
+  function close() {
+    setWanted(false);
+    combobox.resetSelectedOption();
+  }
+
   function choose(suggestion: Suggestion) {
-    combobox.closeDropdown();
+    close();
     take('');
     if (suggestion.kind === 'PERSON') void navigate(`/people/${suggestion.value}?${parameters.toString()}`);
     else onChange(changesOf(suggestion, criteria));
@@ -68,7 +74,7 @@ export function SearchBox({ criteria, onChange }: SearchBoxProps) {
             type(event.currentTarget.value, false);
           }}
           onFocus={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={close}
           onKeyDown={(event) => {
             // Escape closes the list first; the words go with the next one
             if (event.key === 'Escape' && combobox.dropdownOpened) event.preventDefault();
@@ -76,7 +82,7 @@ export function SearchBox({ criteria, onChange }: SearchBoxProps) {
             if (combobox.getSelectedOptionIndex() !== -1) return;
             take(typed);
             onChange({ q: typed.trim() });
-            combobox.closeDropdown();
+            close();
           }}
         />
       </Combobox.Target>

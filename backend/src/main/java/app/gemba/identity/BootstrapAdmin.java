@@ -40,7 +40,7 @@ class BootstrapAdmin implements ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        if (accounts.bootstrapAdmin("Admin", email, password)) {
+        if (accounts.bootstrapAdmin("First admin", email, password)) {
             LOG.info("Made the first admin account");
         }
         if (secondEmail.contains("@")
