@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Places {
     private static final double NEAR_KM = 75;
+    private static final double KM_PER_DEGREE = 111;
     private static final double BIG_CITY = 1_000_000;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -64,13 +65,24 @@ public class Places {
                 .toList();
     }
 
+    private record Away(Place place, double km) {}
+
+    /** Most places are left out by two subtractions, before any distance is reckoned. */
     private Optional<Place> nearest(GeoPoint here, Predicate<Place> wanted) {
+        double latitudes = NEAR_KM / KM_PER_DEGREE;
+        double longitudes = latitudes / Math.max(0.01, Math.cos(Math.toRadians(Math.abs(here.lat()) + latitudes)));
         return gazetteer.get().entries().stream()
                 .map(Gazetteer.Entry::place)
-                .filter(place -> Math.abs(place.lat() - here.lat()) < 1)
+                .filter(place -> Math.abs(place.lat() - here.lat()) <= latitudes)
+                .filter(place -> {
+                    double apart = Math.abs(place.lng() - here.lng());
+                    return Math.min(apart, 360 - apart) <= longitudes;
+                })
                 .filter(wanted)
-                .min(Comparator.comparingDouble(place -> here.distanceKm(place.position())))
-                .filter(place -> here.distanceKm(place.position()) <= NEAR_KM);
+                .map(place -> new Away(place, here.distanceKm(place.position())))
+                .filter(away -> away.km() <= NEAR_KM)
+                .min(Comparator.comparingDouble(Away::km))
+                .map(Away::place);
     }
 
     /** Whether this is a country (CN), or one of its provinces or states (CN:Guangdong), that we know. */

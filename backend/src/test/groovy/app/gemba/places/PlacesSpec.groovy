@@ -29,6 +29,23 @@ class PlacesSpec extends GembaSpec {
         'suzhou'      | 'CN'    || 'Suzhou'
     }
 
+    def "the nearest place is the one that measuring every distance would find"() {
+        given:
+        def random = new Random(7)
+        def all = gazetteer.entries()*.place()
+        def spots = [new GeoPoint(-16.5, 179.9), new GeoPoint(69.65, 18.96), new GeoPoint(0, -30), new GeoPoint(89.9, 10)] +
+            (1..40).collect { all[random.nextInt(all.size())].position() }
+                .collect { new GeoPoint(it.lat() * 0.999 + random.nextDouble() - 0.5, it.lng() * 0.99 + random.nextDouble()) }
+
+        expect:
+        spots.every { spot ->
+            def measured = all.min { spot.distanceKm(it.position()) }
+            def near = spot.distanceKm(measured.position()) <= 75 ? measured : null
+            assert places.nearest(spot).orElse(null) == near: spot
+            true
+        }
+    }
+
     def "the look-up while typing finds what a reading of every name would find, in the same order: #typed"() {
         given:
         def key = Fold.key(typed)
