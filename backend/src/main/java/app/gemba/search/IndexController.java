@@ -1,6 +1,7 @@
 package app.gemba.search;
 
 import app.gemba.identity.access.ForAdmin;
+import app.gemba.representatives.Representatives;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,17 +21,20 @@ class IndexController {
     private final IndexCatalog catalog;
     private final IndexRebuild rebuild;
     private final IndexRepair repair;
+    private final Representatives representatives;
 
-    IndexController(IndexCatalog catalog, IndexRebuild rebuild, IndexRepair repair) {
+    IndexController(IndexCatalog catalog, IndexRebuild rebuild, IndexRepair repair, Representatives representatives) {
         this.catalog = catalog;
         this.rebuild = rebuild;
         this.repair = repair;
+        this.representatives = representatives;
     }
 
     /**
      * @param shown the index that is searched; null before the first one is whole
      * @param building the index that will take its place; null while none is being built
      * @param done how many people it has
+     * @param total how many it will have
      */
     @Serdeable
     @Schema(name = "SearchIndexState")
@@ -38,15 +42,17 @@ class IndexController {
             @Nullable String shown,
             @Nullable String building,
             long done,
+            long total,
             @Nullable Instant startedAt) {}
 
     @Get
     @ForAdmin
     State state() {
         String shown = catalog.shown().map(IndexRow::name).orElse(null);
+        long total = representatives.vettedCount();
         return catalog.building()
-                .map(row -> new State(shown, row.name(), row.done(), row.startedAt()))
-                .orElseGet(() -> new State(shown, null, 0, null));
+                .map(row -> new State(shown, row.name(), row.done(), total, row.startedAt()))
+                .orElseGet(() -> new State(shown, null, 0, total, null));
     }
 
     @Post("/rebuild")

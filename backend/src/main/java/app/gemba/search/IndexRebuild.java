@@ -3,6 +3,7 @@ package app.gemba.search;
 import app.gemba.identity.RepresentativeId;
 import app.gemba.representatives.Profile;
 import app.gemba.representatives.Representatives;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -20,18 +21,24 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class IndexRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRebuild.class);
-    private static final int PAGE = 500;
 
     private final SearchIndex index;
     private final IndexCatalog catalog;
     private final Representatives representatives;
     private final Clock clock;
+    private final int pageSize;
 
-    IndexRebuild(SearchIndex index, IndexCatalog catalog, Representatives representatives, Clock clock) {
+    IndexRebuild(
+            SearchIndex index,
+            IndexCatalog catalog,
+            Representatives representatives,
+            Clock clock,
+            @Value("${gemba.search.rebuild-page:500}") int pageSize) {
         this.index = index;
         this.catalog = catalog;
         this.representatives = representatives;
         this.clock = clock;
+        this.pageSize = pageSize;
     }
 
     /** Asks for a new index; the next run builds it. */
@@ -56,7 +63,7 @@ class IndexRebuild {
         @Nullable RepresentativeId after = row.afterId() == null ? null : new RepresentativeId(row.afterId());
         List<Profile> page;
         do {
-            page = representatives.vetted(after, PAGE);
+            page = representatives.vetted(after, pageSize);
             if (!page.isEmpty()) {
                 index.write(List.of(row.name()), page);
                 after = page.getLast().id();
@@ -64,7 +71,7 @@ class IndexRebuild {
                 catalog.advance(row.name(), after.value(), page.size());
                 LOG.info("Building the search index {}: {} of {}", row.name(), done, total);
             }
-        } while (page.size() == PAGE);
+        } while (page.size() == pageSize);
         show(row);
     }
 
