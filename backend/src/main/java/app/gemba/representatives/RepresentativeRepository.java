@@ -46,8 +46,19 @@ interface RepresentativeRepository extends GenericRepository<Representative, Rep
     @Query("select count(*) from representative where status = 'VETTED'")
     long vettedCount();
 
-    @Query("select id from representative where hidden_at > :since")
-    List<UUID> hiddenSince(Instant since);
+    @Query("""
+            select id from representative where hidden_at > :since
+            union
+            select representative_id from representative_block where organisation_id = cast(:organisationId as uuid)
+            """)
+    List<UUID> hiddenFrom(@Nullable UUID organisationId, Instant since);
+
+    @Query("""
+            select id, revision from representative
+            where status = 'VETTED' and (cast(:after as uuid) is null or id > cast(:after as uuid))
+            order by id limit :rows
+            """)
+    List<RevisionRow> revisions(@Nullable UUID after, int rows);
 
     @Query("""
             update representative set track = cast(:track as jsonb)

@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -117,10 +119,10 @@ public class Representatives {
         }
     }
 
-    /** Who is not vetted any more since then: the search index may not know it yet. */
+    /** Who is kept apart from this organisation, and who is not vetted any more since then: an index may not know it yet. */
     @Transactional
-    public Set<RepresentativeId> hiddenSince(Instant since) {
-        return representatives.hiddenSince(since).stream()
+    public Set<RepresentativeId> hiddenFrom(@Nullable OrganisationId organisation, Instant since) {
+        return representatives.hiddenFrom(organisation == null ? null : organisation.value(), since).stream()
                 .map(RepresentativeId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -162,6 +164,16 @@ public class Representatives {
         return representatives.vetted(after == null ? null : after.value(), limit).stream()
                 .map(profiles::profile)
                 .toList();
+    }
+
+    /** The revision of everybody who is vetted, page by page in the order of ids: what a copy of them must have reached. */
+    @Transactional
+    public Map<RepresentativeId, Long> revisions(@Nullable RepresentativeId after, int limit) {
+        Map<RepresentativeId, Long> page = new LinkedHashMap<>();
+        representatives
+                .revisions(after == null ? null : after.value(), limit)
+                .forEach(row -> page.put(new RepresentativeId(row.id()), row.revision()));
+        return page;
     }
 
     /**

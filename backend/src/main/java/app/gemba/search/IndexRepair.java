@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class IndexRepair implements RecurringJob, ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRepair.class);
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
 
     private final SearchIndex index;
     private final IndexCatalog catalog;
@@ -114,19 +114,19 @@ class IndexRepair implements RecurringJob, ApplicationEventListener<ServerStartu
         int mended = 0;
         Set<RepresentativeId> leftOver = new HashSet<>(indexed.keySet());
         @Nullable RepresentativeId after = null;
-        List<Profile> page;
+        Map<RepresentativeId, Long> page;
         do {
-            page = representatives.vetted(after, PAGE);
-            List<Profile> stale = new ArrayList<>();
-            for (Profile profile : page) {
-                leftOver.remove(profile.id());
-                Long revision = indexed.get(profile.id());
-                if (revision == null || revision < profile.revision()) {
-                    stale.add(profile);
+            page = representatives.revisions(after, PAGE);
+            List<RepresentativeId> stale = new ArrayList<>();
+            for (var current : page.entrySet()) {
+                after = current.getKey();
+                leftOver.remove(after);
+                Long revision = indexed.get(after);
+                if (revision == null || revision < current.getValue()) {
+                    stale.add(after);
                 }
-                after = profile.id();
             }
-            index.write(List.of(name), stale);
+            index.write(List.of(name), representatives.profiles(stale));
             mended += stale.size();
         } while (page.size() == PAGE);
         mended += leftOver.size();

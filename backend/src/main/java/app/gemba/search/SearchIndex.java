@@ -15,6 +15,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -39,7 +40,7 @@ import java.util.UUID;
  */
 @Singleton
 class SearchIndex {
-    private static final int PAGE = 1000;
+    private static final int PAGE = 5000;
     private static final int LOST_TO_A_NEWER_ONE = 409;
     private static final Duration BACK = Duration.ofDays(365);
     private static final Duration AHEAD = Duration.ofDays(36_500);
@@ -182,20 +183,22 @@ class SearchIndex {
         String last = "";
         while (true) {
             String after = last;
-            List<Hit<Document>> hits = client.search(
+            List<Hit<Void>> hits = client.search(
                             search -> search.index(index)
                                     .size(PAGE)
-                                    .source(source -> source.filter(filter -> filter.includes("id", "revision")))
+                                    .source(source -> source.fetch(false))
+                                    .docvalueFields(revision -> revision.field("revision"))
+                                    .trackTotalHits(track -> track.enabled(false))
                                     .sort(sort -> sort.field(
                                             field -> field.field("id").order(SortOrder.Asc)))
                                     .searchAfter(FieldValue.of(after)),
-                            Document.class)
+                            Void.class)
                     .hits()
                     .hits();
-            for (Hit<Document> hit : hits) {
-                Document document = Objects.requireNonNull(hit.source());
-                revisions.put(new RepresentativeId(UUID.fromString(document.id())), document.revision());
-                last = document.id();
+            for (Hit<Void> hit : hits) {
+                JsonData revision = Objects.requireNonNull(hit.fields().get("revision"));
+                revisions.put(person(hit), revision.to(long[].class)[0]);
+                last = Objects.requireNonNull(hit.id());
             }
             if (hits.size() < PAGE) {
                 return revisions;

@@ -14,7 +14,6 @@ import app.gemba.places.GeoPoint;
 import app.gemba.places.Place;
 import app.gemba.places.PlaceId;
 import app.gemba.places.Places;
-import app.gemba.representatives.Blocks;
 import app.gemba.representatives.Calendar;
 import app.gemba.representatives.Representatives;
 import app.gemba.shared.CommonProblem;
@@ -40,7 +39,6 @@ class Wishes {
     private static final Duration INDEX_MAY_LAG = Duration.ofDays(1);
 
     private final Representatives representatives;
-    private final Blocks blocks;
     private final Calendar calendar;
     private final Factories factories;
     private final Demands demands;
@@ -56,7 +54,6 @@ class Wishes {
 
     Wishes(
             Representatives representatives,
-            Blocks blocks,
             Calendar calendar,
             Factories factories,
             Demands demands,
@@ -70,7 +67,6 @@ class Wishes {
             Clock clock,
             @Value("${gemba.search.default-radius-km:500}") int defaultRadiusKm) {
         this.representatives = representatives;
-        this.blocks = blocks;
         this.calendar = calendar;
         this.factories = factories;
         this.demands = demands;
@@ -129,13 +125,12 @@ class Wishes {
     /** Who must not be seen by this caller, whatever else is asked. */
     @Transactional
     Set<RepresentativeId> hidden(Caller caller, @Nullable FactorySite factory) {
-        Set<RepresentativeId> hidden =
-                new HashSet<>(representatives.hiddenSince(clock.instant().minus(INDEX_MAY_LAG)));
-        List<String> names = new ArrayList<>();
         OrganisationId organisation = caller.organisation();
+        Set<RepresentativeId> hidden = new HashSet<>(
+                representatives.hiddenFrom(organisation, clock.instant().minus(INDEX_MAY_LAG)));
+        List<String> names = new ArrayList<>();
         if (organisation != null) {
             names.add(accounts.organisationName(organisation));
-            hidden.addAll(blocks.apartFrom(organisation));
         }
         if (factory != null) {
             names.addAll(factory.names());
