@@ -3,6 +3,7 @@ package app.gemba
 import app.gemba.local.TestServers
 import app.gemba.payments.PaymentProviderForSpecs
 import io.micronaut.context.ApplicationContext
+import io.micronaut.context.RuntimeBeanDefinition
 import io.micronaut.runtime.server.EmbeddedServer
 import java.nio.file.Files
 
@@ -19,10 +20,19 @@ class TestApp {
     }
 
     /** Another application with settings of its own, for a spec that cannot share one. The spec stops it. */
-    static EmbeddedServer start(database, Map<String, Object> settings) {
+    static EmbeddedServer start(database, Map<String, Object> own) {
+        start(settings(database) + own, new MovableClock())
+    }
+
+    static EmbeddedServer start(Map<String, Object> settings, MovableClock clock, RuntimeBeanDefinition... more) {
+        ApplicationContext.builder().environments('test').singletons(clock).beanDefinitions(more).properties(settings)
+            .start().getBean(EmbeddedServer).start()
+    }
+
+    static Map<String, Object> settings(database) {
         def search = TestServers.elasticsearch()
         def mail = TestServers.mail()
-        def context = ApplicationContext.builder().environments('test').singletons(new MovableClock()).properties([
+        [
             'micronaut.server.port': -1,
             'datasources.default.url': database.url(),
             'datasources.default.username': database.user(),
@@ -51,7 +61,6 @@ class TestApp {
             'gemba.storage.directory': Files.createTempDirectory('gemba-objects').toString(),
             'micronaut.security.token.jwt.signatures.secret.generator.secret':
                 UUID.randomUUID().toString() + UUID.randomUUID(),
-        ] + PaymentProviderForSpecs.settings() + settings).start()
-        context.getBean(EmbeddedServer).start()
+        ] + PaymentProviderForSpecs.settings()
     }
 }

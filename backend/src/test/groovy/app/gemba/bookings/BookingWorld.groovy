@@ -1,7 +1,6 @@
 package app.gemba.bookings
 
 import app.gemba.Browser
-import app.gemba.GembaSpec
 import app.gemba.identity.RepresentativeId
 import app.gemba.payments.PaymentWorld
 import app.gemba.representatives.RepresentativeStatus
@@ -19,9 +18,10 @@ import java.time.ZoneId
  * moved to where the booking needs it; GembaSpec sets it back after each feature.
  */
 class BookingWorld {
-    final GembaSpec spec
+    /** A {@link app.gemba.GembaSpec}, or what has people, beans, clock and sql as one has. */
+    final spec
 
-    BookingWorld(GembaSpec spec) {
+    BookingWorld(spec) {
         this.spec = spec
     }
 

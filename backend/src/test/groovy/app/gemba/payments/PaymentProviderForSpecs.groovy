@@ -72,12 +72,14 @@ class PaymentProviderForSpecs {
         new JsonSlurper().parseText(URI.create("${server.url()}/control/$what").toURL().text) as List
     }
 
+    void revoke(String order) {
+        http.send(HttpRequest.newBuilder(URI.create("${server.url()}/control/$order")).DELETE().build(),
+            HttpResponse.BodyHandlers.ofString())
+    }
+
     /** Everything that went wrong on order goes right again, in real time. */
     void reset() {
-        ['faults', 'clock'].each {
-            http.send(HttpRequest.newBuilder(URI.create("${server.url()}/control/$it")).DELETE().build(),
-                HttpResponse.BodyHandlers.ofString())
-        }
+        ['faults', 'clock'].each { revoke(it) }
         control('webhooks', [mode: 'normal'])
     }
 
@@ -98,9 +100,10 @@ class PaymentProviderForSpecs {
 
     /** What the provider answers to a question of its API. */
     Map read(String path) {
-        def connection = server.url().resolve(path).toURL().openConnection()
-        connection.setRequestProperty('Authorization', 'Bearer sk_test_specs')
-        new JsonSlurper().parse(connection.inputStream) as Map
+        def answer = http.send(HttpRequest.newBuilder(server.url().resolve(path)).header('Authorization', 'Bearer sk_test_specs').build(),
+            HttpResponse.BodyHandlers.ofString())
+        assert answer.statusCode() == 200: answer.body()
+        new JsonSlurper().parseText(answer.body()) as Map
     }
 
     /** What the provider makes of a form, as somebody else's application would send it. */

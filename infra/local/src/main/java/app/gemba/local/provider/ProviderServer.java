@@ -12,6 +12,7 @@ import app.gemba.local.provider.resources.DisputeCases;
 import app.gemba.local.provider.resources.PayoutSchedules;
 import app.gemba.local.provider.resources.Refunds;
 import app.gemba.local.provider.resources.Resource;
+import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Store;
 import app.gemba.local.provider.store.Tx;
 import app.gemba.local.provider.webhooks.Courier;
@@ -23,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,19 @@ public final class ProviderServer implements AutoCloseable {
     /** Where it is, without a slash at the end; also the base address for the provider's client library. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + doorway.port());
+    }
+
+    /**
+     * What happened after that event, or ever, oldest first, each as JSON: for whoever shares its process and asks often.
+     *
+     * @param event the id of one that is known, or null for all
+     */
+    public List<String> happenedAfter(@Nullable String event) {
+        return store.write(tx -> tx.list("event")
+                .takeWhile(each -> !Json.need(each, "id").equals(event))
+                .map(Json::pretty)
+                .toList()
+                .reversed());
     }
 
     /** Sends notifications there from now on, those that wait included. */

@@ -45,6 +45,42 @@ class ReadingSpec extends ProviderSpecification {
                 BalanceTransactionListParams.builder().setType("charge").build()).data*.status == ["available"]
     }
 
+    def "a list is read page by page, from its new end and from its old one"() {
+        given:
+        (1..3).each { paidSession() }
+        def page = { EventListParams.Builder wanted -> stripe().events().list(wanted.build()) }
+        def ids = page(EventListParams.builder().setLimit(100)).data*.id
+
+        expect:
+        with(page(EventListParams.builder().setLimit(2))) {
+            data*.id == ids[0..1]
+            hasMore
+        }
+        with(page(EventListParams.builder().setLimit(2).setStartingAfter(ids[1]))) {
+            data*.id == ids[2..3]
+            hasMore
+        }
+        with(page(EventListParams.builder().setLimit(2).setStartingAfter(ids[-3]))) {
+            data*.id == ids[-2..-1]
+            !hasMore
+        }
+        with(page(EventListParams.builder().setLimit(2).setEndingBefore(ids[3]))) {
+            data*.id == ids[1..2]
+            hasMore
+        }
+        with(page(EventListParams.builder().setLimit(2).setEndingBefore(ids[2]))) {
+            data*.id == ids[0..1]
+            !hasMore
+        }
+        page(EventListParams.builder().setStartingAfter(ids[-1])).data.empty
+
+        when:
+        page(EventListParams.builder().setEndingBefore("evt_none"))
+
+        then:
+        thrown(InvalidRequestException)
+    }
+
     def "charges are found by booking"() {
         given:
         def session = paidSession()

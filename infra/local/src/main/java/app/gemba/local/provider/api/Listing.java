@@ -4,6 +4,7 @@ import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Tx;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,36 +25,48 @@ public final class Listing {
 
     /** A page of the given objects. */
     public static JsonObject page(Tx tx, Call call, Stream<JsonObject> newestFirst) {
-        List<JsonObject> all =
-                newestFirst.filter(each -> created(call.params(), each)).toList();
         long limit = call.has("limit") ? Json.number(call.params(), "limit") : USUAL;
         if (limit < 1 || limit > MOST) {
             throw ApiError.malformed("parameter_invalid_integer", "limit", "Limit must be between 1 and 100.");
         }
-        int from = 0;
-        int to = (int) Math.min(all.size(), limit);
-        boolean more = all.size() > limit;
-        if (call.has("starting_after")) {
-            from = position(all, call.text("starting_after"), "starting_after") + 1;
-            to = (int) Math.min(all.size(), from + limit);
-            more = to < all.size();
-        } else if (call.has("ending_before")) {
-            to = position(all, call.text("ending_before"), "ending_before");
-            from = (int) Math.max(0, to - limit);
-            more = from > 0;
-        }
+        Stream<JsonObject> matching = newestFirst.filter(each -> created(call.params(), each));
+        List<JsonObject> found = call.has("ending_before")
+                ? before(matching, call.text("ending_before"), limit)
+                : after(matching, call.text("starting_after"), limit);
+        boolean more = found.size() > limit;
         JsonArray data = new JsonArray();
-        all.subList(from, to).forEach(each -> data.add(View.of(tx, each)));
+        int from = more && call.has("ending_before") ? 1 : 0;
+        found.subList(from, (int) Math.min(found.size(), from + limit)).forEach(each -> data.add(View.of(tx, each)));
         return Json.object("object", "list", "data", data, "has_more", more, "url", call.path());
     }
 
-    private static int position(List<JsonObject> all, @Nullable String id, String param) {
-        for (int i = 0; i < all.size(); i++) {
-            if (Json.need(all.get(i), "id").equals(id)) {
-                return i;
-            }
+    /** One more than the limit, where there are so many, that directly follow the object; without one the first. */
+    private static List<JsonObject> after(Stream<JsonObject> all, @Nullable String id, long limit) {
+        if (id == null) {
+            return all.limit(limit + 1).toList();
         }
-        throw ApiError.missing(400, "object", String.valueOf(id), param);
+        List<JsonObject> found =
+                all.dropWhile(each -> !id(each).equals(id)).limit(limit + 2).toList();
+        if (found.isEmpty()) {
+            throw ApiError.missing(400, "object", id, "starting_after");
+        }
+        return found.subList(1, found.size());
+    }
+
+    /** One more than the limit, where there are so many, that come directly before the object. */
+    private static List<JsonObject> before(Stream<JsonObject> all, @Nullable String id, long limit) {
+        List<JsonObject> found = new ArrayList<>();
+        for (JsonObject each : (Iterable<JsonObject>) all::iterator) {
+            if (id(each).equals(id)) {
+                return found.subList((int) Math.max(0, found.size() - limit - 1), found.size());
+            }
+            found.add(each);
+        }
+        throw ApiError.missing(400, "object", String.valueOf(id), "ending_before");
+    }
+
+    private static String id(JsonObject each) {
+        return Json.need(each, "id");
     }
 
     private static boolean created(JsonObject params, JsonObject each) {

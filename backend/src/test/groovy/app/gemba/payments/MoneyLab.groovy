@@ -1,0 +1,167 @@
+package app.gemba.payments
+
+import app.gemba.Browser
+import app.gemba.MovableClock
+import app.gemba.People
+import app.gemba.TestApp
+import app.gemba.bookings.BookingCallers
+import app.gemba.bookings.BookingWorld
+import app.gemba.identity.Caller
+import app.gemba.identity.Role
+import app.gemba.identity.UserId
+import app.gemba.local.TestServers
+import groovy.json.JsonOutput
+import groovy.sql.Sql
+import io.micronaut.context.ApplicationContext
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource
+import io.micronaut.runtime.server.EmbeddedServer
+import java.sql.Connection
+import java.time.Duration
+import javax.sql.DataSource
+
+/**
+ * An application in which nothing happens by itself, with a database and a provider of its own: whoever uses it
+ * delivers every message. Its bookings are copies of one that was brought to its agreement through the API.
+ */
+class MoneyLab implements Closeable {
+    /** A card whose money can be used at once. */
+    private static final String AT_ONCE = '4000000000000077'
+    private static final String PASSWORD = 'correct horse battery'
+
+    final PaymentProviderForSpecs provider = new PaymentProviderForSpecs()
+    final Map<String, Object> settings = TestApp.settings(TestServers.freshDatabase()) + [
+        'gemba.jobs.enabled': false,
+        'gemba.payments.api-base': provider.server.url().toString(),
+    ]
+    final EmbeddedServer app = TestApp.start(settings, new MovableClock())
+    final Sql sql = new Sql(DelegatingDataSource.unwrapDataSource(beans.getBean(DataSource)))
+    private final Connection connection = sql.dataSource.connection
+    private final BookingWorld.Deal pattern = new BookingWorld(this).agreed()
+    final Caller buyer = BookingCallers.of(pattern.buyer)
+    final Browser adminBrowser = person('ADMIN', 'Ada Admin')
+    final Caller admin = BookingCallers.of(adminBrowser)
+
+    MoneyLab() {
+        provider.control('webhooks', [mode: 'lost'])
+        sql.executeUpdate('update booking set timer_at = null')
+        MoneyScenario.CURRENCIES.each { fillUp(it) }
+        clock.advance(Duration.ofMinutes(2))
+        beans.getBean(PaymentSweep).run()
+        clock.reset()
+    }
+
+    /** A refund is more than its payment brought in, by the provider's fee, so there has to be something already. */
+    private void fillUp(String currency) {
+        def page = beans.getBean(Payments).pay(buyer, agreed(currency, 90_000_000, 1, []).booking)
+        assert provider.pay(page, AT_ONCE).outcome == 'paid'
+    }
+
+    ApplicationContext getBeans() {
+        app.applicationContext
+    }
+
+    MovableClock getClock() {
+        beans.getBean(MovableClock)
+    }
+
+    Browser anonymous() {
+        new Browser(app.URI)
+    }
+
+    Browser buyer(Map named = [:]) {
+        person('BUYER', 'Bettina Buyer')
+    }
+
+    Browser representative(Map named = [:]) {
+        person('REPRESENTATIVE', 'Li Wei')
+    }
+
+    private Browser person(String role, String name) {
+        def email = "${UUID.randomUUID()}@example.test".toString()
+        People.verified(beans, role, [email: email, password: PASSWORD, name: name,
+                                      organisationName: role == 'BUYER' ? 'Nordlicht Outdoor GmbH' : null])
+        signedIn(app.URI, email)
+    }
+
+    /** Somebody of this lab, at one of its applications. */
+    static Browser signedIn(URI app, String email) {
+        def browser = new Browser(app)
+        browser.post('/api/session', [email: email, password: PASSWORD]).expect(200)
+        browser.me = browser.get('/api/me').expect(200).json
+        browser
+    }
+
+    Browser buyerAt(URI app) {
+        signedIn(app, pattern.buyer.me.email as String)
+    }
+
+    Browser adminAt(URI app) {
+        signedIn(app, adminBrowser.me.email as String)
+    }
+
+    /** The representative of one of the copies, who has the pattern's password. */
+    Browser representativeAt(URI app, MoneyDeal deal) {
+        signedIn(app, mail(deal.representative))
+    }
+
+    private static String mail(UUID person) {
+        "$person@example.test"
+    }
+
+    /** An agreed booking with a representative of its own, who has no account yet. Amounts are minor units. */
+    MoneyDeal agreed(String currency, long dayRate, int days, List<Long> expenses) {
+        def deal = new MoneyDeal(this, UUID.randomUUID(), UUID.randomUUID(), currency, dayRate * days, expenses.sum(0L) as long)
+        def quote = UUID.randomUUID()
+        def lines = expenses.collect {
+            [kind: 'TRAVEL', description: 'Train', amount: [minor: it, currency: currency], bought: false]
+        }
+        def from = UUID.fromString(pattern.id)
+        sql.withTransaction {
+            copy('user_account', "id = '${pattern.representative.me.id}'", [id: deal.representative, email: mail(deal.representative)])
+            copy('representative', "id = '${pattern.representative.me.id}'", [id: deal.representative])
+            copy('booking', "id = '$from'", [id: deal.id, status: 'OPEN', quote_id: null])
+            copy('quote', "booking_id = '$from'", [id: quote, booking_id: deal.id, representative_id: deal.representative,
+                currency: currency, man_days: days, day_rate_minor: dayRate, fee_minor: dayRate * days, expenses: lines])
+            sql.executeUpdate("""
+                update booking set status = 'AGREED', quote_id = ?, representative_id = ?,
+                    brief = jsonb_set(brief, '{currency}', to_jsonb(?::text)),
+                    deadline_at = ?::timestamptz, timer_at = ?::timestamptz
+                where id = ?""", [quote, deal.representative, currency] + [clock.instant().plus(Duration.ofHours(24)).toString()] * 2 + [deal.id])
+        }
+        deal
+    }
+
+    /** Rows again, with other values in some columns. */
+    private void copy(String table, String where, Map changes) {
+        sql.executeInsert("insert into $table select (jsonb_populate_record(t, ?::jsonb)).* from $table t where $where".toString(),
+            [JsonOutput.toJson(changes)])
+    }
+
+    /** Without the questions about parameters that Groovy's own SQL asks the server each time. */
+    List<Map> rows(String query, Object... values) {
+        def statement = connection.prepareStatement(query)
+        try {
+            values.eachWithIndex { value, i -> statement.setObject(i + 1, value) }
+            def result = statement.executeQuery()
+            def columns = (1..result.metaData.columnCount).collect { result.metaData.getColumnLabel(it) }
+            List<Map> rows = []
+            while (result.next()) {
+                rows << columns.collectEntries { [it, result.getObject(it)] }
+            }
+            rows
+        } finally {
+            statement.close()
+        }
+    }
+
+    Caller caller(MoneyDeal deal) {
+        new Caller(new UserId(deal.representative), Role.REPRESENTATIVE, null)
+    }
+
+    @Override
+    void close() {
+        connection.close()
+        app.close()
+        provider.server.close()
+    }
+}
