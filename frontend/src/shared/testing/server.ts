@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 export interface Call {
   method: string;
   path: string;
+  query: URLSearchParams;
   body: unknown;
 }
 
@@ -16,6 +17,7 @@ export function serve(answers: Record<string, Answer | ((call: Call) => Answer)>
     const call: Call = {
       method: options.method,
       path,
+      query: new URLSearchParams(url.replace(/^[^?]*/, '')),
       body: options.body === null ? undefined : JSON.parse(options.body),
     };
     calls.push(call);
