@@ -22,7 +22,8 @@ type NavigationKey =
   | 'nav.vetting'
   | 'nav.disputes'
   | 'nav.bookings'
-  | 'nav.money';
+  | 'nav.money'
+  | 'nav.searchIndex';
 
 export interface NavigationItem {
   to: string;
@@ -47,5 +48,6 @@ export const navigation: Record<Role, NavigationItem[]> = {
     { to: '/admin/disputes', label: 'nav.disputes', icon: IconScale },
     { to: '/admin/bookings', label: 'nav.bookings', icon: IconLayoutList },
     { to: '/admin/money', label: 'nav.money', icon: IconCoins },
+    { to: '/admin/search-index', label: 'nav.searchIndex', icon: IconSearch },
   ],
 };

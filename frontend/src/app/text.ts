@@ -14,6 +14,7 @@ export const useAppText = defineText('app', {
   'nav.disputes': 'Disputes',
   'nav.bookings': 'Bookings',
   'nav.money': 'Money',
+  'nav.searchIndex': 'Search',
   'nav.howItWorks': 'How it works',
   'nav.signIn': 'Sign in',
   'nav.signUp': 'Get started',

@@ -10,6 +10,7 @@ export type SearchResult = SchemaOf<'SearchResult'>;
 export type SearchStanding = SchemaOf<'SearchStanding'>;
 export type Fit = SchemaOf<'Fit'>;
 export type DayState = SchemaOf<'Days.State'>;
+export type SearchIndexState = SchemaOf<'SearchIndexState'>;
 export type SavedSearch = SchemaOf<'SavedSearch'>;
 export type RepresentativeSummary = SchemaOf<'RepresentativeSummary'>;
 export type Suggestion = SchemaOf<'Suggestion'>;
