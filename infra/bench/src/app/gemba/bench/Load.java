@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A closed loop: each connection asks again as soon as it has its answer. */
 final class Load {
     private static final double WARM_UP_SHARE = 0.4;
+    private static final int WARM_UP_CONNECTIONS = 8;
 
     private final Stack stack;
     private final Duration measured;
@@ -38,6 +39,11 @@ final class Load {
             System.out.printf(Locale.ROOT, "%-30s %5d %10.0f %9.1f %9.1f %9.1f %11s %28s %7d%s%n", name, connections, perSecond, p50, p95, p99,
                     Double.isNaN(serverP95) ? "" : String.format(Locale.ROOT, "%.1f", serverP95), work, failed, failed == 0 ? "" : "  " + firstFailure);
         }
+    }
+
+    /** So that the application's code is compiled before anything is measured; how long that takes does not depend on what is measured. */
+    void warmUp(Duration duration, List<List<HttpRequest>> questions) {
+        loop(WARM_UP_CONNECTIONS, questions, duration);
     }
 
     /** @param questions each is one request or some that follow each other */

@@ -18,12 +18,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Requests a second and their times with many people, for four things on one machine in one run, and the lag of the index. */
 final class Speed {
     private static final int CONNECTIONS = 32;
     private static final int FEW = 8;
     private static final int QUERIES = 200;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final String SEARCH = "/api/search/representatives";
     private static final String SUGGESTIONS = "/api/search/suggestions";
 
@@ -51,8 +53,9 @@ final class Speed {
         List<List<HttpRequest>> typed = asked(buyer, typed());
         List<List<HttpRequest>> profiles =
                 asked(buyer, people.stream().filter(person -> !hidden.contains(person.id())).limit(500).map(person -> "/api/representatives/" + person.id()).toList());
-        System.out.printf("%n%,d people, %d s each after a warm-up, load average %s%n", count, measured.toSeconds(), stack.loadAverage());
         Load load = new Load(stack, measured);
+        load.warmUp(WARM_UP, Stream.of(searches, typed, profiles).flatMap(List::stream).toList());
+        System.out.printf("%n%,d people, %d s each after a warm-up, load average %s%n", count, measured.toSeconds(), stack.loadAverage());
         Load.Result.heading();
         Load.Result a = load.run("(a) our HTTP search", CONNECTIONS, searches, SEARCH);
         Load.Result b = load.run("(b) same body, Elasticsearch", CONNECTIONS, direct);
