@@ -112,7 +112,9 @@ export class Person {
       await new Promise((done) => setTimeout(done, 50));
     }
     await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-    await this.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    await this.page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    );
   }
 
   /** No screen is wider than the window. */

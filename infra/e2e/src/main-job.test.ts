@@ -67,6 +67,7 @@ describe.each<Width>(['desktop', 'phone'])('the main job at %s width', (width) =
     await fillProfile(representative, {
       name: representativeName,
       headline: 'Lamp and lighting quality engineer in Dongguan',
+      place: 'Dongguan',
     });
   });
 

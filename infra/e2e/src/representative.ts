@@ -5,6 +5,7 @@ import { choose, pick } from './fields.js';
 export interface Speciality {
   name: string;
   headline: string;
+  place: string;
 }
 
 export async function fillProfile(representative: Person, who: Speciality): Promise<void> {
@@ -19,7 +20,7 @@ export async function fillProfile(representative: Person, who: Speciality): Prom
     .fill(
       'Eleven years in lamp and furniture factories around Dongguan: incoming checks, line audits, final inspections.',
     );
-  await pick(page, 'Home place', 'Dongguan');
+  await pick(page, 'Home place', who.place);
   await page.getByLabel('Day trip, up to (km)').fill('80');
   await page.getByLabel('With a night away, up to (km)').fill('300');
   await addLanguage(representative, 0, 'Chinese', 'NATIVE');
@@ -73,6 +74,23 @@ export async function giveBankDetails(representative: Person, holder: string): P
   await representative.look('bank-details-refused');
   await page.getByLabel('Account number').fill('6222 0212 3456 7890 128');
   await page.getByRole('button', { name: 'Save my bank details' }).click();
+  await page.getByText('Ready', { exact: true }).waitFor();
+  await representative.look('earnings-ready');
+}
+
+/** Sets up the payout account on the provider's own page. */
+export async function setUpProviderAccount(representative: Person, name: string): Promise<void> {
+  const { page } = representative;
+  await page.goto('/earnings');
+  await page.getByRole('button', { name: 'Set up the account' }).waitFor();
+  await representative.look('earnings-empty');
+  await page.getByRole('button', { name: 'Set up the account' }).click();
+  await page.getByRole('heading', { name: 'Get paid by Gemba' }).waitFor();
+  await page.getByLabel('Full name').fill(name);
+  await page.getByLabel('Bank account number or IBAN').fill('000123456789');
+  await representative.look('provider-onboarding');
+  await page.getByRole('button', { name: 'Agree and submit' }).click();
+  await page.waitForURL('**/earnings*');
   await page.getByText('Ready', { exact: true }).waitFor();
   await representative.look('earnings-ready');
 }

@@ -12,6 +12,12 @@ describe('what a quote comes to', () => {
     expect(sum.receive.minor).toBe(29520);
   });
 
+  it('leaves what does not divide with the representative, as the ledger does', () => {
+    const sum = quoteSum({ manDays: 1, dayRate: 99.99, expenses: [] }, 'USD', 12);
+    expect(sum.commission.minor).toBe(1199);
+    expect(sum.receive.minor).toBe(8800);
+  });
+
   it('counts yen without a smaller unit', () => {
     const sum = quoteSum({ manDays: 0.5, dayRate: 32001, expenses: [] }, 'JPY', 12);
     expect(sum.fee.minor).toBe(16000);

@@ -38,7 +38,10 @@ export interface QuoteSum {
   receive: Money;
 }
 
-/** What the buyer pays and what is left for the representative: commission is taken from the fee only. */
+/**
+ * What the buyer pays and what is left for the representative: commission is taken from the fee only, and a part of the
+ * smallest unit stays with the representative.
+ */
 export function quoteSum(
   draft: Pick<QuoteDraft, 'manDays' | 'dayRate' | 'expenses'>,
   currency: string,
@@ -55,7 +58,7 @@ export function quoteSum(
 
 export function sumFrom(dayRate: Money, fee: Money, expenses: Money, percent: number): QuoteSum {
   const { currency } = fee;
-  const commission = { minor: roundHalfEven((fee.minor * percent) / 100), currency };
+  const commission = { minor: Math.floor((fee.minor * percent) / 100), currency };
   const total = sumOf([fee, expenses], currency);
   return { dayRate, fee, expenses, total, commission, receive: less(total, commission) };
 }

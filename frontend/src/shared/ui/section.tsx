@@ -15,7 +15,7 @@ export function Section({ title, lead, actions, children }: SectionProps) {
     <Paper withBorder component="section" aria-labelledby={id} p={{ base: 'md', sm: 'lg' }}>
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="sm">
-          <Stack gap={2} flex={1} miw={0}>
+          <Stack gap={2} flex="1 1 11rem" miw={0}>
             <Title order={2} size="h3" id={id}>
               {title}
             </Title>

@@ -4,6 +4,7 @@ import app.gemba.shared.FieldError;
 import app.gemba.shared.LatinText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.iban4j.BicUtil;
 import org.iban4j.Iban4jException;
@@ -66,7 +67,8 @@ final class BankCheck {
         if (!format.number().matcher(number).matches()) {
             refuse(
                     "account",
-                    "is no account number of " + format.country() + "; please compare it with your bank's letter");
+                    "is no account number of a bank in %s; please compare it with your bank's letter"
+                            .formatted(Locale.of("", format.country()).getDisplayCountry(Locale.ENGLISH)));
         } else if (unionPay(number) && !LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(number)) {
             refuse("account", "has a digit that is wrong: its last digit does not fit the others");
         }
