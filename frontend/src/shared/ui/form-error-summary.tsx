@@ -1,14 +1,19 @@
-import { Alert, List, Text } from '@mantine/core';
+import { Alert, Anchor, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FormFailure } from '@/shared/lib/form';
 import { useCommonText } from '@/shared/text/common';
 
-/** Above a form: what the server refused. Takes the focus, so that nobody has to look for it. */
+/** Above a form: what the server refused, field by field. Takes the focus, so that nobody has to look for it. */
 export function FormErrorSummary({ failure }: { failure: FormFailure }) {
   const text = useCommonText();
   const box = useRef<HTMLDivElement>(null);
   const messages = Object.entries(failure.fields);
+  const [form, setForm] = useState<HTMLFormElement | null>(null);
+  const seat = useCallback((alert: HTMLDivElement | null) => {
+    box.current = alert;
+    setForm(alert?.closest('form') ?? null);
+  }, []);
   const shown = failure.general !== undefined || messages.length > 0;
   useEffect(() => {
     if (shown) box.current?.focus();
@@ -16,7 +21,7 @@ export function FormErrorSummary({ failure }: { failure: FormFailure }) {
   if (!shown) return null;
   return (
     <Alert
-      ref={box}
+      ref={seat}
       tabIndex={-1}
       role="alert"
       color="brick"
@@ -27,7 +32,9 @@ export function FormErrorSummary({ failure }: { failure: FormFailure }) {
       {messages.length > 0 && (
         <List size="sm">
           {messages.map(([path, message]) => (
-            <List.Item key={path}>{message}</List.Item>
+            <List.Item key={path}>
+              <Answer field={fieldOf(form, path)} message={message} />
+            </List.Item>
           ))}
         </List>
       )}
@@ -38,4 +45,31 @@ export function FormErrorSummary({ failure }: { failure: FormFailure }) {
       )}
     </Alert>
   );
+}
+
+/** A message says something of a field: the field's name stands before it, and leads there. */
+function Answer({ field, message }: { field: HTMLInputElement | null; message: string }) {
+  const name = field?.labels?.[0]?.textContent.replace(/ \*$/, '');
+  if (field === null || name === undefined) return message;
+  return (
+    <>
+      <Anchor
+        component="button"
+        type="button"
+        inherit
+        c="inherit"
+        td="underline"
+        onClick={() => field.focus()}
+      >
+        {name}
+      </Anchor>
+      {': '}
+      {message}
+    </>
+  );
+}
+
+function fieldOf(form: HTMLFormElement | null, path: string): HTMLInputElement | null {
+  const field = form?.elements.namedItem(path);
+  return field instanceof HTMLElement && 'labels' in field ? (field as HTMLInputElement) : null;
 }
