@@ -6,7 +6,7 @@ import { formatMoney } from '@/shared/lib/money';
 import { formatDay } from '@/shared/lib/site-time';
 import { useCommonText } from '@/shared/text/common';
 import { useLevelName } from '@/shared/ui/badges';
-import { currencyOf, noFilters, type Criteria } from './criteria';
+import { anywhereKm, currencyOf, noFilters, type Criteria } from './criteria';
 import { useLanguageNames } from './language-names';
 import classes from './search.module.css';
 import { useSearchText } from './text';
@@ -68,7 +68,7 @@ export function useChips(criteria: Criteria, result: ChipsProps['result'] | unde
   const chips: (Chip | false)[] = [
     radiusKm !== null && {
       key: 'radius',
-      label: text('chip.radius', { km: radiusKm }),
+      label: radiusKm === anywhereKm ? text('radiusAny') : text('chip.radius', { km: radiusKm }),
       without: { radiusKm: null },
     },
     reach !== null && {

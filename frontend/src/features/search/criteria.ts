@@ -24,6 +24,9 @@ export interface Criteria {
   freeTo: string | null;
 }
 
+/** Half the way around the earth: as far as one can ask. */
+export const anywhereKm = 20_000;
+
 function numberIn(parameters: URLSearchParams, name: string): number | null {
   const value = Number(parameters.get(name) ?? '');
   return Number.isFinite(value) && value > 0 ? value : null;
@@ -74,6 +77,11 @@ export function writeCriteria(parameters: URLSearchParams, changes: Partial<Crit
     else if (value !== null && value !== '') next.set(name, String(value));
   }
   return next;
+}
+
+/** Whether there is a spot from which distances are reckoned. */
+export function hasOrigin({ booking, factoryId, placeId, around }: Criteria): boolean {
+  return (booking ?? factoryId ?? placeId ?? around) !== null;
 }
 
 export function currencyOf({ currency }: Pick<Criteria, 'currency'>): string {

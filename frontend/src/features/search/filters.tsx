@@ -8,7 +8,7 @@ import type { Cefr, SearchResult } from '@/shared/api/types/representatives';
 import { dayFromToday } from '@/shared/lib/site-time';
 import { useLevelName } from '@/shared/ui/badges';
 import { PlacePicker } from '@/shared/ui/place-picker';
-import { filtersIn, noFilters, type Criteria } from './criteria';
+import { anywhereKm, filtersIn, hasOrigin, noFilters, type Criteria } from './criteria';
 import { Explained } from './explained';
 import { RateFilter } from './rate-filter';
 import { useSearchText } from './text';
@@ -17,6 +17,8 @@ interface FiltersProps {
   criteria: Criteria;
   facets: SearchResult['facets'] | undefined;
   origin: SearchResult['origin'];
+  /** how far the server looked */
+  usualKm: number | null;
   factoryName: string | undefined;
   onChange: (changes: Partial<Criteria>) => void;
 }
@@ -26,7 +28,7 @@ const shownCategories = 8;
 const shownAreas = 8;
 const cefrs: Cefr[] = ['A2', 'B1', 'B2', 'C1', 'C2', 'NATIVE'];
 
-export function Filters({ criteria, facets, origin, factoryName, onChange }: FiltersProps) {
+export function Filters({ criteria, facets, origin, usualKm, factoryName, onChange }: FiltersProps) {
   const text = useSearchText();
   const levelName = useLevelName();
   const expertise = useExpertise();
@@ -72,19 +74,28 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
           </Anchor>
         </Text>
       )}
-      <NativeSelect
-        label={text('radius')}
-        value={criteria.radiusKm ?? ''}
-        data={[
-          { value: '', label: text('radiusAny') },
-          ...radiiWith(criteria.radiusKm).map((km) => ({
-            value: String(km),
-            label: text('radiusKm', { km }),
-          })),
-        ]}
-        onChange={(event) => onChange({ radiusKm: Number(event.currentTarget.value) || null })}
-      />
-      {(criteria.booking ?? criteria.factoryId ?? criteria.placeId ?? criteria.around) !== null && (
+      {(hasOrigin(criteria) || criteria.radiusKm !== null) && (
+        <NativeSelect
+          label={text('radius')}
+          value={criteria.radiusKm ?? ''}
+          data={[
+            {
+              value: '',
+              label:
+                criteria.radiusKm === null && usualKm !== null
+                  ? text('radiusUsual', { km: usualKm })
+                  : text('radiusUsualShort'),
+            },
+            ...radiiWith(criteria.radiusKm).map((km) => ({
+              value: String(km),
+              label: text('radiusKm', { km }),
+            })),
+            { value: String(anywhereKm), label: text('radiusAny') },
+          ]}
+          onChange={(event) => onChange({ radiusKm: Number(event.currentTarget.value) || null })}
+        />
+      )}
+      {hasOrigin(criteria) && (
         <Explained label={text('reach')} help={text('reachHelp')}>
           {(id) => (
             <NativeSelect
@@ -258,7 +269,7 @@ export function Filters({ criteria, facets, origin, factoryName, onChange }: Fil
 
 /** The usual distances, and the one that was drawn on the map. */
 function radiiWith(drawn: number | null): number[] {
-  return drawn === null || radii.includes(drawn)
+  return drawn === null || drawn === anywhereKm || radii.includes(drawn)
     ? radii
     : [...radii, drawn].sort((one, other) => one - other);
 }

@@ -47,7 +47,7 @@ export function HitList({ result, criteria, active, onActive, onChange }: HitLis
           {text('degraded')}
         </Alert>
       )}
-      <Notes result={result} />
+      <Notes result={result} atFactory={(criteria.booking ?? criteria.factoryId) !== null} />
       {result.items.length === 0 ? (
         <Nearest criteria={criteria} onChange={onChange} />
       ) : (
@@ -73,7 +73,7 @@ export function HitList({ result, criteria, active, onActive, onChange }: HitLis
 }
 
 /** What a reader should know about the numbers below. */
-function Notes({ result }: { result: SearchResult }) {
+function Notes({ result, atFactory }: { result: SearchResult; atFactory: boolean }) {
   const text = useSearchText();
   const understood = result.understood
     .map(({ text: said, meant }) => `“${said}”: ${meant.map(({ name }) => name).join(' / ')}`)
@@ -87,7 +87,9 @@ function Notes({ result }: { result: SearchResult }) {
       )}
       {result.origin?.precision === 'APPROXIMATE' && (
         <Text size="sm" c="dimmed">
-          {text('approximate')}
+          {atFactory
+            ? text('approximate')
+            : text('approximatePlace', { name: result.origin.name ?? text('aSpot') })}
         </Text>
       )}
     </>

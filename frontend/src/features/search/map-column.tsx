@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { SearchResult } from '@/shared/api/types/representatives';
-import type { Criteria } from './criteria';
+import { anywhereKm, type Criteria } from './criteria';
 import { HitBrief } from './hit-brief';
 import classes from './search.module.css';
 
@@ -33,7 +33,7 @@ export function MapColumn({ search, criteria, active, alone, onActive, onChoose,
           <Suspense fallback={waiting}>
             <HitMap
               result={data}
-              radiusKm={criteria.radiusKm}
+              radiusKm={criteria.radiusKm === anywhereKm ? null : criteria.radiusKm}
               active={active}
               fingers={alone ? 1 : 2}
               onActive={(id) => {
@@ -41,7 +41,7 @@ export function MapColumn({ search, criteria, active, alone, onActive, onChoose,
                 if (!alone || id !== undefined) onActive(id);
               }}
               onChoose={onChoose}
-              onRadius={(radiusKm) => onChange({ radiusKm })}
+              onRadius={(radiusKm) => onChange({ radiusKm: radiusKm ?? anywhereKm })}
               onAround={
                 bound === null
                   ? ({ lat, lng }, radiusKm) =>

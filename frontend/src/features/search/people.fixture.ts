@@ -53,6 +53,7 @@ export function found(items: SearchHit[], named: Partial<SearchResult> = {}): Se
       countries: [],
     },
     origin: { lat: 23.02, lng: 113.75, name: 'Dongguan', precision: 'EXACT' },
+    radiusKm: 500,
     degraded: false,
     understood: [],
     daysFromOn: '2031-01-06',

@@ -78,6 +78,18 @@ describe('the search', () => {
     expect(asked().at(-1)?.has('freeOn')).toBe(false);
   });
 
+  it('says how far one looks unless another distance is chosen, and looks everywhere when asked to', async () => {
+    const asked = open('?placeId=place-dongguan', found([hit('a')], { radiusKm: 500 }));
+    const within = await screen.findByRole('combobox', { name: 'Within' });
+    expect(
+      await screen.findByRole('option', { name: '500 km, as usual', selected: true }),
+    ).toBeInTheDocument();
+    await userEvent.selectOptions(within, 'Any distance');
+    await waitFor(() => expect(asked().at(-1)?.get('radiusKm')).toBe('20000'));
+    expect(screen.getByRole('button', { name: 'Without: Any distance' })).toBeVisible();
+    expect(screen.queryByRole('slider')).toBeNull();
+  });
+
   it('puts a chosen filter into the address and takes it away by its chip', async () => {
     open('?booking=', found([hit('a')]));
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Footwear (1)' }));

@@ -68,6 +68,7 @@ function Results({ factoryName }: { factoryName: string | undefined }) {
             criteria={criteria}
             facets={search.data?.facets}
             origin={search.data?.origin ?? null}
+            usualKm={search.data?.radiusKm ?? null}
             factoryName={factoryName}
             onChange={change}
           />

@@ -97,6 +97,7 @@ class SearchController {
             List<LevelCount> levels,
             List<CodeCount> countries) {}
 
+    /** @param radiusKm how far from the origin one looked; null without an origin */
     @Serdeable
     @Schema(name = "SearchResult")
     record ResultView(
@@ -105,6 +106,7 @@ class SearchController {
             long total,
             Facets facets,
             @Nullable Origin origin,
+            @Nullable Integer radiusKm,
             boolean degraded,
             List<Understood> understood,
             LocalDate daysFromOn,
@@ -136,6 +138,7 @@ class SearchController {
                 answer.found().total(),
                 facets(answer.found().counts()),
                 wanted.origin(),
+                wanted.origin() == null ? null : wanted.radiusKm(),
                 answer.degraded(),
                 wanted.units().stream().flatMap(this::understood).toList(),
                 notes.days().from(),

@@ -197,6 +197,13 @@ class SearchFilterSpec extends GembaSpec implements Searching {
         'OVERNIGHT' | 300 || false
     }
 
+    def "the answer says how far one looked, and nothing of it where there is nothing to look from"() {
+        expect:
+        search(onlooker, [lat: 23.8, lng: 90.4]).radiusKm == 500
+        search(onlooker, [lat: 23.8, lng: 90.4, radiusKm: 70]).radiusKm == 70
+        search(onlooker, [q: 'Filtered Person', radiusKm: 70]).radiusKm == null
+    }
+
     def "#what is too much to ask, and says so"() {
         when:
         def answer = onlooker.get('/api/search/representatives?' + query(asked))
