@@ -13,7 +13,7 @@ export function SearchNav() {
       items={[
         { to: `/search${search}`, label: text('nav.search') },
         { to: `/search/shortlist${search}`, label: text('shortlist') },
-        { to: `/search/saved${search}`, label: text('saved') },
+        { to: `/search/saved${search}`, label: text('nav.saved') },
         { to: `/search/blocked${search}`, label: text('nav.blocked') },
       ]}
     />

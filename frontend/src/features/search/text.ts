@@ -101,6 +101,7 @@ export const useSearchText = defineText('search', {
   anyRate: 'Any',
   'nav.label': 'Search and what you keep of it',
   'nav.search': 'Search',
+  'nav.saved': 'Saved',
   'nav.blocked': 'Blocked',
   'blocked.title': 'Blocked people',
   'blocked.lead':
