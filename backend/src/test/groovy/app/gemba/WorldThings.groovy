@@ -6,8 +6,12 @@ import app.gemba.bookings.BookingWorld.Deal
 import app.gemba.evidence.Drawn
 import app.gemba.payments.documents.DocumentWorld
 import app.gemba.payments.BankWorld
+import app.gemba.payments.provider.ProviderFacts
+import app.gemba.payments.recovery.LostOperations
 import app.gemba.reports.Visit
+import app.gemba.shared.Money
 import java.security.MessageDigest
+import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneOffset
 
@@ -53,6 +57,7 @@ class WorldThings implements VettedPeople {
         [~'/api/admin/batch-payments/.*', 'id', { bank.batch.payments[0].id }],
         [~'/api/admin/applications/.*', 'id', { application }],
         [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
+        [~'/api/admin/money/lost/.*', 'externalId', { lost() }],
         [~'/api/admin/receivables/.*', 'representativeId', { assigned.me.id }],
         [~'/api/admin/representatives/.*', 'id', { applicant.me.id }],
     ]
@@ -130,6 +135,15 @@ class WorldThings implements VettedPeople {
 
     private Browser getAssigned() {
         people.'assigned representative'
+    }
+
+    /** Settled at once, because until then nothing is sent; to settle it again changes nothing. */
+    private String lost() {
+        def id = "re_${UUID.randomUUID()}".toString()
+        spec.beans.getBean(LostOperations).found(new ProviderFacts.Made(ProviderFacts.MadeKind.REFUND, id, UUID.randomUUID(),
+            null, Money.of(1_000, 'USD'), Instant.now()))
+        people.admin.post("/api/admin/money/lost/$id/settle", [reason: 'The books were brought in order by hand']).expect(200)
+        id
     }
 
     private Map getPlace() {

@@ -2,6 +2,7 @@ package app.gemba.payments;
 
 import app.gemba.payments.operations.OperationKind;
 import app.gemba.payments.operations.Operations;
+import app.gemba.payments.operations.PaymentOperation;
 import app.gemba.payments.provider.PaymentProvider;
 import app.gemba.payments.provider.ProviderAnswer;
 import app.gemba.payments.provider.ProviderFacts;
@@ -68,26 +69,32 @@ class ProviderSync {
 
     void refund(String id) {
         ProviderFacts.Refund fact = provider.refund(id);
-        UUID operation = ours(fact.operation(), "Refund", id);
+        UUID operation = ours(fact.operation(), OperationKind.REFUND, "Refund", id);
         operations.adopt(operation, new ProviderAnswer.Done(id, null));
         refunds.told(operation, fact);
     }
 
     void transfer(String id) {
         ProviderFacts.Transfer fact = provider.transfer(id);
-        adopt(ours(fact.operation(), "Transfer", id), id);
-        fact.reversals().forEach(each -> adopt(ours(each.operation(), "Reversal", each.id()), each.id()));
+        adopt(ours(fact.operation(), OperationKind.TRANSFER, "Transfer", id), id);
+        fact.reversals()
+                .forEach(each -> adopt(
+                        ours(each.operation(), OperationKind.REVERSE_TRANSFER, "Reversal", each.id()), each.id()));
     }
 
     private void adopt(UUID operation, String made) {
         operations.adopt(operation, new ProviderAnswer.Done(made, null));
     }
 
-    private UUID ours(@Nullable UUID operation, String what, String id) {
-        if (operation == null || !operations.known(operation)) {
-            throw new NotOurs(what + " " + id + " was made by no operation of ours");
+    /** The operation that made it; or, of what was made by one that we have lost, the one that took it over. */
+    private UUID ours(@Nullable UUID operation, OperationKind kind, String what, String id) {
+        if (operation != null && operations.known(operation)) {
+            return operation;
         }
-        return operation;
+        return operations
+                .ofObject(kind, id)
+                .map(PaymentOperation::id)
+                .orElseThrow(() -> new NotOurs(what + " " + id + " was made by no operation of ours"));
     }
 
     void account(String id) {

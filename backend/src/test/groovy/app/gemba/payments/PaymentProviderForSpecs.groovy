@@ -46,6 +46,7 @@ class PaymentProviderForSpecs {
             'gemba.payments.network-retries': 0,
             'gemba.payments.sweep-interval': '24h',
             'gemba.payments.notices-interval': '24h',
+            'gemba.payments.catch-up-interval': '24h',
         ]
     }
 

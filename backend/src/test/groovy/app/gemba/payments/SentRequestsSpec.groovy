@@ -1,9 +1,12 @@
 package app.gemba.payments
 
 import app.gemba.GembaSpec
+import app.gemba.payments.provider.Installation
 import app.gemba.payments.provider.PaymentProvider
 import app.gemba.payments.provider.ProviderAnswer
 import app.gemba.payments.provider.ProviderCall
+import app.gemba.payments.provider.ProviderFacts
+import app.gemba.payments.provider.ProviderHistory
 import app.gemba.shared.Money
 import java.time.Instant
 import spock.lang.Requires
@@ -62,6 +65,26 @@ class SentRequestsSpec extends GembaSpec {
 
         then:
         since(before).collectMany { SentRequests.violations(ProviderDescription.find(), it) } == []
+    }
+
+    def "what happened is asked for as the provider describes it"() {
+        given:
+        provider.perform(sample(ProviderCall.ReverseTransfer), UUID.randomUUID(), "xx:${UUID.randomUUID()}:1")
+        def history = beans.getBean(ProviderHistory)
+        def before = newest()
+        def made = []
+
+        when:
+        history.made(beans.getBean(Installation).id(), Instant.now().minusSeconds(600)) { made << it }
+        history.undelivered(Instant.now().minusSeconds(600)) {}
+        history.paysOutByItself()
+
+        then:
+        made.findAll { it.booking() == booking }*.kind().toSet() ==
+            [ProviderFacts.MadeKind.PAYMENT, ProviderFacts.MadeKind.TRANSFER, ProviderFacts.MadeKind.REVERSAL] as Set
+        def sent = since(before)
+        sent.size() >= 6
+        sent.collectMany { SentRequests.violations(ProviderDescription.find(), it) } == []
     }
 
     def "a form that the provider would not take is seen: #wrong"() {

@@ -1,12 +1,14 @@
 package app.gemba.payments.operations;
 
 import app.gemba.payments.provider.ProviderAnswer;
+import app.gemba.shared.Money;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,6 +42,18 @@ class OperationLog {
     @Transactional
     boolean known(UUID id) {
         return operations.findById(id).isPresent();
+    }
+
+    @Transactional
+    List<OperationRow> open() {
+        return operations.open();
+    }
+
+    @Transactional
+    Optional<UUID> onlyOneWaiting(OperationKind kind, @Nullable UUID booking, Money amount) {
+        List<UUID> waiting = operations.waiting(
+                kind.name(), booking, amount.minor(), amount.currency().getCurrencyCode());
+        return waiting.size() == 1 ? Optional.of(waiting.getFirst()) : Optional.empty();
     }
 
     /** Empty when it is over or somebody else has it. */

@@ -61,6 +61,16 @@ interface OperationRepository extends GenericRepository<OperationRow, UUID> {
             """)
     long postpone(UUID id, String error, @Nullable Instant absentSince, Instant next);
 
+    @Query("select * from payment_operation where state in ('NEW', 'SENT', 'UNKNOWN') order by created_at limit 1000")
+    List<OperationRow> open();
+
+    @Query("""
+            select id from payment_operation
+            where kind = :kind and booking_id is not distinct from cast(:booking as uuid) and amount = :amount
+              and currency = :currency and state = 'NEW' and attempts = 0
+            """)
+    List<UUID> waiting(String kind, @Nullable UUID booking, long amount, String currency);
+
     @Query("""
             select id from payment_operation
             where state in ('NEW', 'SENT', 'UNKNOWN') and next_attempt_at <= :now

@@ -6,6 +6,7 @@ import app.gemba.payments.provider.ProviderCall;
 import app.gemba.shared.Ids;
 import app.gemba.shared.Money;
 import app.gemba.shared.Outbox;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,7 @@ public class Operations {
     private final OperationRepository operations;
     private final OperationLog log;
     private final PaymentProvider provider;
+    private final BeanProvider<Sending> sending;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
@@ -44,12 +46,14 @@ public class Operations {
             OperationRepository operations,
             OperationLog log,
             PaymentProvider provider,
+            BeanProvider<Sending> sending,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
         this.operations = operations;
         this.log = log;
         this.provider = provider;
+        this.sending = sending;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -119,6 +123,9 @@ public class Operations {
 
     /** Sends it unless it is over or somebody else is sending it; returns how it stands. Never inside a transaction. */
     public PaymentOperation run(UUID id) {
+        if (!sending.get().allowed()) {
+            return log.get(id).told();
+        }
         Optional<OperationRow> claimed = log.claim(id);
         if (claimed.isEmpty()) {
             return log.get(id).told();
@@ -170,6 +177,18 @@ public class Operations {
                 LOG.error("Operation {} could not be run; it is tried again when its lease is over", id, failure);
             }
         }
+    }
+
+    /** Takes over whatever the provider has made already for operations that are not over. Throws when it is silent. */
+    public void lookUpOpen() {
+        for (OperationRow open : log.open()) {
+            provider.find(read(open), open.id()).ifPresent(done -> log.adopt(open.id(), done));
+        }
+    }
+
+    /** The one operation of this kind, booking and amount that has not been sent yet; empty when there are several. */
+    public Optional<UUID> onlyOneWaiting(OperationKind kind, @Nullable UUID booking, Money amount) {
+        return log.onlyOneWaiting(kind, booking, amount);
     }
 
     /** Another source (an event, a look-up) says that this operation was done. */

@@ -108,6 +108,33 @@ public final class ProviderFacts {
             boolean live,
             boolean knownVersion) {}
 
+    /** What the provider can have made for us. */
+    public enum MadeKind {
+        PAYMENT("payment"),
+        REFUND("refund"),
+        TRANSFER("transfer"),
+        REVERSAL("reversal of a transfer");
+
+        private final String words;
+
+        MadeKind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** Money that moved at the provider because this installation said so. */
+    public record Made(
+            MadeKind kind,
+            String id,
+            UUID operation,
+            @Nullable UUID booking,
+            Money amount,
+            Instant at) {}
+
     /** A notice and the very bytes in which it came. */
     public record Notice(Event event, String raw) {}
 }

@@ -1,10 +1,14 @@
 package app.gemba.payments.provider;
 
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What the provider remembers, for finding out what we have missed. Throws {@link PaymentProvider.Unreachable}. */
 public interface ProviderHistory {
+
+    /** All money that has moved since then because the installation said so; payments that came, and what was sent. */
+    void made(UUID installation, Instant since, Consumer<ProviderFacts.Made> each);
 
     /** Every notice since then that the provider could not deliver, newest first. */
     void undelivered(Instant since, Consumer<ProviderFacts.Notice> each);

@@ -13,45 +13,45 @@ import com.stripe.param.TransferCreateParams;
 import com.stripe.param.TransferReversalCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.service.V1Services;
+import java.util.Map;
 import java.util.UUID;
 
 /** Our calls in Stripe's words. Every object that is made carries the id of its operation. */
 final class StripeCalls {
     static final String OPERATION = "operation_id";
     static final String BOOKING = "booking_id";
+    static final String INSTALLATION = "installation_id";
 
     private StripeCalls() {}
 
-    static ProviderAnswer.Done make(V1Services stripe, ProviderCall call, UUID operation, RequestOptions options)
+    static ProviderAnswer.Done make(
+            V1Services stripe, ProviderCall call, Map<String, String> marks, RequestOptions options)
             throws StripeException {
         return switch (call) {
             case ProviderCall.CreateCheckout checkout -> {
-                Session session = stripe.checkout().sessions().create(session(checkout, operation), options);
+                Session session = stripe.checkout().sessions().create(session(checkout, marks), options);
                 yield new ProviderAnswer.Done(session.getId(), session.getUrl());
             }
             case ProviderCall.Refund refund ->
                 new ProviderAnswer.Done(
-                        stripe.refunds()
-                                .create(refund(refund, operation), options)
-                                .getId(),
-                        null);
+                        stripe.refunds().create(refund(refund, marks), options).getId(), null);
             case ProviderCall.Transfer transfer ->
                 new ProviderAnswer.Done(
                         stripe.transfers()
-                                .create(transfer(transfer, operation), options)
+                                .create(transfer(transfer, marks), options)
                                 .getId(),
                         null);
             case ProviderCall.ReverseTransfer reversal ->
                 new ProviderAnswer.Done(
                         stripe.transfers()
                                 .reversals()
-                                .create(reversal.transfer(), reversal(reversal, operation), options)
+                                .create(reversal.transfer(), reversal(reversal, marks), options)
                                 .getId(),
                         null);
             case ProviderCall.CreateAccount account ->
                 new ProviderAnswer.Done(
                         stripe.accounts()
-                                .create(account(account, operation), options)
+                                .create(account(account, marks), options)
                                 .getId(),
                         null);
             case ProviderCall.LinkAccount link -> {
@@ -61,12 +61,17 @@ final class StripeCalls {
         };
     }
 
+    /** What is left with every object, so that it can be found again: who made it, and by which operation. */
+    static Map<String, String> marks(UUID operation, UUID installation) {
+        return Map.of(OPERATION, operation.toString(), INSTALLATION, installation.toString());
+    }
+
     /** What a booking's payments and transfers are listed by. */
     static String transferGroup(UUID booking) {
         return "booking_" + booking;
     }
 
-    private static SessionCreateParams session(ProviderCall.CreateCheckout checkout, UUID operation) {
+    private static SessionCreateParams session(ProviderCall.CreateCheckout checkout, Map<String, String> marks) {
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
                 // what takes days to succeed or fail can't pay for a visit, nor be paid on
@@ -75,7 +80,7 @@ final class StripeCalls {
                 .setSuccessUrl(checkout.successUrl())
                 .setCancelUrl(checkout.cancelUrl())
                 .setExpiresAt(checkout.expiresAt().getEpochSecond())
-                .putMetadata(OPERATION, operation.toString())
+                .putAllMetadata(marks)
                 .putMetadata(BOOKING, checkout.booking().toString())
                 .addLineItem(SessionCreateParams.LineItem.builder()
                         .setQuantity(1L)
@@ -89,42 +94,43 @@ final class StripeCalls {
                         .build())
                 .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
                         .setTransferGroup(transferGroup(checkout.booking()))
-                        .putMetadata(OPERATION, operation.toString())
+                        .putAllMetadata(marks)
                         .putMetadata(BOOKING, checkout.booking().toString())
                         .build())
                 .build();
     }
 
-    private static RefundCreateParams refund(ProviderCall.Refund refund, UUID operation) {
+    private static RefundCreateParams refund(ProviderCall.Refund refund, Map<String, String> marks) {
         return RefundCreateParams.builder()
                 .setPaymentIntent(refund.payment())
                 .setAmount(StripeAmounts.minor(refund.amount()))
-                .putMetadata(OPERATION, operation.toString())
+                .putAllMetadata(marks)
                 .putMetadata(BOOKING, refund.booking().toString())
                 .build();
     }
 
-    private static TransferCreateParams transfer(ProviderCall.Transfer transfer, UUID operation) {
+    private static TransferCreateParams transfer(ProviderCall.Transfer transfer, Map<String, String> marks) {
         return TransferCreateParams.builder()
                 .setAmount(StripeAmounts.minor(transfer.amount()))
                 .setCurrency(StripeAmounts.currency(transfer.amount()))
                 .setDestination(transfer.account())
                 .setSourceTransaction(transfer.charge())
                 .setTransferGroup(transferGroup(transfer.booking()))
-                .putMetadata(OPERATION, operation.toString())
+                .putAllMetadata(marks)
                 .putMetadata(BOOKING, transfer.booking().toString())
                 .build();
     }
 
-    private static TransferReversalCreateParams reversal(ProviderCall.ReverseTransfer reversal, UUID operation) {
+    private static TransferReversalCreateParams reversal(
+            ProviderCall.ReverseTransfer reversal, Map<String, String> marks) {
         return TransferReversalCreateParams.builder()
                 .setAmount(StripeAmounts.minor(reversal.amount()))
-                .putMetadata(OPERATION, operation.toString())
+                .putAllMetadata(marks)
                 .putMetadata(BOOKING, reversal.booking().toString())
                 .build();
     }
 
-    private static AccountCreateParams account(ProviderCall.CreateAccount account, UUID operation) {
+    private static AccountCreateParams account(ProviderCall.CreateAccount account, Map<String, String> marks) {
         return AccountCreateParams.builder()
                 .setType(AccountCreateParams.Type.EXPRESS)
                 .setCountry(account.country())
@@ -133,7 +139,7 @@ final class StripeCalls {
                                 .setRequested(true)
                                 .build())
                         .build())
-                .putMetadata(OPERATION, operation.toString())
+                .putAllMetadata(marks)
                 .putMetadata("representative_id", account.representative().toString())
                 .build();
     }

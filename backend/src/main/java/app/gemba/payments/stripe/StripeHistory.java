@@ -1,14 +1,28 @@
 package app.gemba.payments.stripe;
 
 import app.gemba.payments.provider.ProviderFacts;
+import app.gemba.payments.provider.ProviderFacts.MadeKind;
 import app.gemba.payments.provider.ProviderHistory;
 import com.stripe.model.Account;
+import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Event;
+import com.stripe.model.HasId;
+import com.stripe.model.MetadataStore;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
+import com.stripe.model.Transfer;
+import com.stripe.model.TransferReversal;
+import com.stripe.param.BalanceTransactionListParams;
 import com.stripe.param.EventListParams;
+import com.stripe.param.PaymentIntentListParams;
+import com.stripe.param.RefundListParams;
+import com.stripe.param.TransferListParams;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Stripe's lists of what happened. */
@@ -23,6 +37,88 @@ final class StripeHistory implements ProviderHistory {
     StripeHistory(StripeConnection connection, StripeNotices notices) {
         this.connection = connection;
         this.notices = notices;
+    }
+
+    @Override
+    public void made(UUID installation, Instant since, Consumer<ProviderFacts.Made> each) {
+        long from = since.getEpochSecond();
+        PaymentIntentListParams payments = PaymentIntentListParams.builder()
+                .setCreated(
+                        PaymentIntentListParams.Created.builder().setGte(from).build())
+                .setLimit(PAGE)
+                .build();
+        RefundListParams refunds = RefundListParams.builder()
+                .setCreated(RefundListParams.Created.builder().setGte(from).build())
+                .setLimit(PAGE)
+                .build();
+        TransferListParams transfers = TransferListParams.builder()
+                .setCreated(TransferListParams.Created.builder().setGte(from).build())
+                .setLimit(PAGE)
+                .build();
+        // a reversal is listed below its transfer only, which can be much older
+        BalanceTransactionListParams reversals = BalanceTransactionListParams.builder()
+                .setCreated(BalanceTransactionListParams.Created.builder()
+                        .setGte(from)
+                        .build())
+                .setType("transfer_refund")
+                .addExpand("data.source")
+                .setLimit(PAGE)
+                .build();
+        connection.read(stripe -> {
+            for (PaymentIntent one : stripe.paymentIntents().list(payments).autoPagingIterable()) {
+                if ("succeeded".equals(one.getStatus())) {
+                    made(
+                            installation,
+                            MadeKind.PAYMENT,
+                            one,
+                            one.getAmount(),
+                            one.getCurrency(),
+                            one.getCreated(),
+                            each);
+                }
+            }
+            for (Refund one : stripe.refunds().list(refunds).autoPagingIterable()) {
+                made(installation, MadeKind.REFUND, one, one.getAmount(), one.getCurrency(), one.getCreated(), each);
+            }
+            for (Transfer one : stripe.transfers().list(transfers).autoPagingIterable()) {
+                made(installation, MadeKind.TRANSFER, one, one.getAmount(), one.getCurrency(), one.getCreated(), each);
+            }
+            for (BalanceTransaction row :
+                    stripe.balanceTransactions().list(reversals).autoPagingIterable()) {
+                if (row.getSourceObject() instanceof TransferReversal one) {
+                    made(
+                            installation,
+                            MadeKind.REVERSAL,
+                            one,
+                            one.getAmount(),
+                            one.getCurrency(),
+                            one.getCreated(),
+                            each);
+                }
+            }
+            return true;
+        });
+    }
+
+    private static <T extends HasId & MetadataStore<T>> void made(
+            UUID installation,
+            MadeKind kind,
+            T object,
+            long amount,
+            String currency,
+            long created,
+            Consumer<ProviderFacts.Made> each) {
+        Map<String, String> metadata = object.getMetadata();
+        String booking = metadata.get(StripeCalls.BOOKING);
+        if (installation.toString().equals(metadata.get(StripeCalls.INSTALLATION))) {
+            each.accept(new ProviderFacts.Made(
+                    kind,
+                    object.getId(),
+                    UUID.fromString(metadata.get(StripeCalls.OPERATION)),
+                    booking == null ? null : UUID.fromString(booking),
+                    StripeAmounts.money(amount, currency),
+                    Instant.ofEpochSecond(created)));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.gemba.payments.stripe;
 
+import app.gemba.payments.provider.Installation;
 import app.gemba.payments.provider.PaymentProvider;
 import app.gemba.payments.provider.ProviderAnswer;
 import app.gemba.payments.provider.ProviderCall;
@@ -33,9 +34,11 @@ final class StripeProvider implements PaymentProvider {
 
     private final StripeConnection connection;
     private final StripeNotices notices;
+    private final Installation installation;
 
-    StripeProvider(StripeConnection connection, StripeNotices notices) {
+    StripeProvider(StripeConnection connection, StripeNotices notices, Installation installation) {
         this.connection = connection;
+        this.installation = installation;
         this.notices = notices;
     }
 
@@ -47,7 +50,7 @@ final class StripeProvider implements PaymentProvider {
         RequestOptions options =
                 RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
         try {
-            return StripeCalls.make(connection.v1(), call, operation, options);
+            return StripeCalls.make(connection.v1(), call, StripeCalls.marks(operation, installation.id()), options);
         } catch (StripeException e) {
             LOG.warn("Operation {} was not confirmed: {}", operation, e.getMessage());
             return answer(e, call);
