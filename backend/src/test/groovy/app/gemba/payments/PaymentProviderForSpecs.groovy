@@ -86,11 +86,16 @@ class PaymentProviderForSpecs {
 
     /** Tells the application that something happened to an object, signed as the provider signs; {@code named} overrides. */
     static Browser.Answer tell(Browser browser, String type, String object, Map named = [:]) {
-        def body = JsonOutput.toJson([
-            id: "evt_${UUID.randomUUID()}", object: 'event', type: type, api_version: '2026-07-29.dahlia', livemode: false,
-            created: Instant.now().epochSecond, data: [object: [id: object]]] + named)
+        def body = notice(type, object, named)
         browser.send('POST', '/api/payments/webhook', body, 'application/json',
             ['Stripe-Signature': signature(body, Instant.now().epochSecond, SECRET)])
+    }
+
+    /** What the provider writes when something happened to an object. */
+    static String notice(String type, String object, Map named = [:]) {
+        JsonOutput.toJson([
+            id: "evt_${UUID.randomUUID()}", object: 'event', type: type, api_version: '2026-07-29.dahlia', livemode: false,
+            created: Instant.now().epochSecond, data: [object: [id: object]]] + named)
     }
 
     static String signature(String body, long at, String secret) {
@@ -107,12 +112,16 @@ class PaymentProviderForSpecs {
         new JsonSlurper().parseText(answer.body()) as Map
     }
 
-    /** What the provider makes of a form, as somebody else's application would send it. */
-    Map write(String path, Map<String, Object> form) {
+    /** What the provider makes of a form, as somebody else's application would send it, or a connected account. */
+    Map write(String path, Map<String, Object> form, String account = null) {
         def body = form.collect { name, value ->
             "${URLEncoder.encode(name, 'UTF-8')}=${URLEncoder.encode(value as String, 'UTF-8')}"
         }.join('&')
-        def answer = http.send(HttpRequest.newBuilder(server.url().resolve(path))
+        def request = HttpRequest.newBuilder(server.url().resolve(path))
+        if (account) {
+            request.header('Stripe-Account', account)
+        }
+        def answer = http.send(request
             .header('Authorization', 'Bearer sk_test_specs').header('Content-Type', 'application/x-www-form-urlencoded')
             .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString())
         assert answer.statusCode() == 200: answer.body()
