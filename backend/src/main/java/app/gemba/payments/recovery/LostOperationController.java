@@ -14,6 +14,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,8 @@ class LostOperationController {
 
     @Post("/{externalId}/settle")
     @ForAdmin
-    Overview settle(Caller caller, String externalId, @Body @Valid Settlement settlement) {
+    Overview settle(
+            Caller caller, @Pattern(regexp = "[!-~]{1,255}") String externalId, @Body @Valid Settlement settlement) {
         lost.settle(caller, externalId, settlement.reason());
         return list();
     }
