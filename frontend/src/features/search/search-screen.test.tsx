@@ -118,6 +118,9 @@ describe('the search', () => {
     open('', found([hit('a', { name: 'Ada' }), hit('b', { name: 'Bo' })]));
     await userEvent.click(await screen.findByRole('button', { name: /2 people in one place: Ada, Bo/ }));
     await userEvent.click(await screen.findByRole('button', { name: '2 Bo' }));
+    // also after the list of names is closed
+    await waitFor(() => expect(screen.queryByRole('button', { name: '2 Bo' })).toBeNull());
+    await new Promise((passed) => setTimeout(passed, 50));
     expect(screen.getByRole('link', { name: 'Bo' })).toHaveFocus();
   });
 

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchText } from '../text';
 import type { Cluster, Pin } from './clusters';
 import classes from './hit-map.module.css';
@@ -54,10 +54,23 @@ function SinglePin({ pin, onActive, onChoose }: PinProps) {
 function ClusterPin({ pins, onActive, onChoose }: Omit<PinProps, 'pin'> & { pins: Pin[] }) {
   const text = useSearchText();
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <Popover opened={opened} onChange={setOpened} withArrow trapFocus returnFocus shadow="md" position="top">
+    <Popover
+      opened={opened}
+      onChange={(next) => {
+        setOpened(next);
+        // whoever is chosen gets the focus instead
+        if (!next) button.current?.focus();
+      }}
+      withArrow
+      trapFocus
+      shadow="md"
+      position="top"
+    >
       <Popover.Target>
         <button
+          ref={button}
           type="button"
           className={`${classes.pin} ${classes.several}`}
           aria-label={text('pins', { count: pins.length, names: pins.map(({ name }) => name).join(', ') })}
