@@ -233,10 +233,9 @@ public class Requests {
             String path = "representativeIds[" + index + "]";
             if (!seen.add(each)) {
                 errors.add(new FieldError(path, "is named twice"));
-            } else if (!representatives.vetted(each) || apart.contains(each)) {
-                errors.add(new FieldError(path, "cannot be booked at the moment"));
-            } else if (tied.contains(each)) {
-                errors.add(new FieldError(path, "has declared a tie to this factory or to you"));
+            } else if (!representatives.vetted(each) || apart.contains(each) || tied.contains(each)) {
+                // one sentence for all: which of them it is would tell what a person declared in confidence
+                errors.add(new FieldError(path, "cannot be asked for this visit"));
             }
         }
         if (!errors.isEmpty()) {

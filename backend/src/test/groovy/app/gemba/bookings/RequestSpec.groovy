@@ -102,7 +102,7 @@ class RequestSpec extends GembaSpec {
         tie(late)
 
         then:
-        submit(deal).json.errors*.path == ['representativeIds[0]']
+        submit(deal).json.errors == [[path: 'representativeIds[0]', message: 'cannot be asked for this visit']]
         late.acceptQuote().problem == 'REPRESENTATIVE_CONFLICTED'
     }
 
