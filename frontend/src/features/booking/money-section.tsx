@@ -1,9 +1,11 @@
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useBookingDocuments } from '@/shared/api/documents';
 import { useMe } from '@/shared/api/session';
 import type { BookingMoney } from '@/shared/api/types/bookings';
 import type { Money } from '@/shared/api/types/common';
+import { chargebackNews } from '@/shared/lib/chargeback';
+import { formatMoney } from '@/shared/lib/money';
 import { formatInstantDay } from '@/shared/lib/site-time';
 import { DocumentList } from '@/shared/ui/document-list';
 import { Facts } from '@/shared/ui/facts';
@@ -27,14 +29,25 @@ export function MoneySection({ id, money, actions }: MoneySectionProps) {
     name,
     amount.minor !== 0 || always ? <MoneyText money={amount} /> : null,
   ];
+  const news = chargebackNews(money);
+  const backByBank = news === 'LOST' && money.refunded.minor === 0 && money.refundPending.minor === 0;
   return (
     <Section title={text('money.title')} actions={actions}>
-      <div>
-        <Text fw={650}>{text(`money.${money.state}`)}</Text>
-        <Text size="sm" c="dimmed">
-          {text(`moneyThen.${money.state}`)}
-        </Text>
-      </div>
+      {news && money.chargeback && (
+        <Alert color={news === 'WON' ? 'moss' : 'clay'} title={text(`bank.${news}`)}>
+          {text(`bankThen.${news}`, {
+            amount: formatMoney(news === 'LOST' ? money.chargedBack : money.chargeback.amount),
+          })}
+        </Alert>
+      )}
+      {!backByBank && (
+        <div>
+          <Text fw={650}>{text(`money.${money.state}`)}</Text>
+          <Text size="sm" c="dimmed">
+            {text(`moneyThen.${money.state}`)}
+          </Text>
+        </div>
+      )}
       {money.funded.minor > 0 && (
         <Facts
           money
@@ -52,6 +65,9 @@ export function MoneySection({ id, money, actions }: MoneySectionProps) {
             row(text('money.chargedBack'), money.chargedBack),
           ]}
         />
+      )}
+      {money.refundOnTheWay.minor > 0 && (
+        <Text size="sm">{text('money.onTheWay', { amount: formatMoney(money.refundOnTheWay) })}</Text>
       )}
       {documents.data && documents.data.items.length > 0 && me.data && (
         <DocumentList items={documents.data.items} reader={me.data.role} />

@@ -18,6 +18,7 @@ import { useEarningsText } from './text';
 const colours = {
   HELD: 'sky',
   DUE: 'clay',
+  FROZEN: 'clay',
   WAITING_FOR_ACCOUNT: 'clay',
   BLOCKED: 'brick',
   ON_THE_WAY: 'pine',
@@ -142,6 +143,7 @@ function Progress({ earning }: { earning: Earning }) {
 function Next({ state, rail }: Pick<Earning, 'state' | 'rail'>) {
   const text = useEarningsText();
   if (state === 'HELD') return <Text size="sm">{text('next.HELD')}</Text>;
+  if (state === 'FROZEN') return <Text size="sm">{text('next.FROZEN')}</Text>;
   if (state === 'BLOCKED') return <Text size="sm">{text('next.BLOCKED')}</Text>;
   if (state === 'DUE' && rail === 'MANUAL_BANK') return <Text size="sm">{text('next.DUE')}</Text>;
   if (state === 'ON_THE_WAY' && rail !== null)

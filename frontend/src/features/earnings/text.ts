@@ -97,6 +97,7 @@ export const useEarningsText = defineText('earnings', {
   'list.noneText': 'When a buyer pays for a visit, the amount appears here as held.',
   'state.HELD': 'Held',
   'state.DUE': 'Due',
+  'state.FROZEN': 'Waits for a bank',
   'state.WAITING_FOR_ACCOUNT': 'Waits for you',
   'state.BLOCKED': 'Waits for Gemba',
   'state.ON_THE_WAY': 'On its way',
@@ -108,6 +109,8 @@ export const useEarningsText = defineText('earnings', {
   'date.paid': 'Arrived on {{date}}',
   'next.HELD': 'Released when the buyer accepts the report',
   'next.DUE': 'Leaves with our next transfers to banks',
+  'next.FROZEN':
+    'The bank of a buyer called a payment into question; we answer it, and you are told what it decides',
   'next.BLOCKED': 'You owe more from an earlier visit than we can set off; we look at it and write to you',
   'next.ON_THE_WAY.CONNECT_TRANSFER': 'At the payment provider',
   'next.ON_THE_WAY.MANUAL_BANK': 'Usually with your bank within 3 working days',

@@ -2,7 +2,7 @@ import { Alert, Button, Group, NumberInput, Radio, Stack, Text, Textarea } from 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/shared/api/http';
-import type { RestitutionBearer, Restitutions, RestitutionShares } from '@/shared/api/types/after-release';
+import type { Bearer, Restitutions, RestitutionShares } from '@/shared/api/types/after-release';
 import type { Money } from '@/shared/api/types/common';
 import type { BodyOf } from '@/shared/api/types/schema-of';
 import { amountOf, formatMoney, fractionDigits, moneyOf } from '@/shared/lib/money';
@@ -13,7 +13,7 @@ import { Loaded, Loading } from '@/shared/ui/states';
 import { useRefundsText } from './text';
 
 export const shortestReason = 20;
-const bearers = ['SHARED', 'PLATFORM'] as const satisfies RestitutionBearer[];
+const bearers = ['SHARED', 'PLATFORM'] as const satisfies Bearer[];
 
 /** Says in words who bears how much before anything can be ordered. */
 export function OrderForm({ booking, refundable }: { booking: string; refundable: Money }) {
@@ -21,7 +21,7 @@ export function OrderForm({ booking, refundable }: { booking: string; refundable
   const client = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [amount, setAmount] = useState<Money>();
-  const [bearer, setBearer] = useState<RestitutionBearer>('SHARED');
+  const [bearer, setBearer] = useState<Bearer>('SHARED');
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
   const asked = useDebounced(amount, 250);

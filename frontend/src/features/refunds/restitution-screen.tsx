@@ -50,10 +50,14 @@ export function RestitutionScreen() {
   );
 }
 
-const colours = { DUE: 'clay', PENDING: 'pine', DONE: 'moss', FAILED: 'brick' } satisfies Record<
-  Restitution['refund'],
-  string
->;
+const colours = {
+  WAITING: 'clay',
+  DUE: 'clay',
+  PENDING: 'pine',
+  DONE: 'moss',
+  FAILED: 'brick',
+  COVERED: 'moss',
+} satisfies Record<Restitution['refund'], string>;
 
 function Given({ restitution }: { restitution: Restitution }) {
   const text = useRefundsText();

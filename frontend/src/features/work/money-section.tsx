@@ -1,10 +1,12 @@
-import { Anchor } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useBookingMoney } from '@/shared/api/bookings';
 import { useBookingDocuments } from '@/shared/api/documents';
 import type { Booking } from '@/shared/api/types/bookings';
 import type { Money } from '@/shared/api/types/common';
+import { chargebackNews } from '@/shared/lib/chargeback';
+import { formatMoney } from '@/shared/lib/money';
 import { DocumentList } from '@/shared/ui/document-list';
 import { Facts } from '@/shared/ui/facts';
 import { MoneyText } from '@/shared/ui/money-text';
@@ -22,8 +24,17 @@ export function MoneySection({ booking }: { booking: Booking }) {
     name,
     amount.minor === 0 ? null : <MoneyText money={amount} />,
   ];
+  const news = chargebackNews(money.data);
+  const { chargeback, chargedBack } = money.data;
   return (
     <Section title={text('received.title')}>
+      {news && chargeback && (
+        <Alert color={news === 'WON' ? 'moss' : 'clay'} title={text(`bank.${news}`)}>
+          {text(`bankThen.${news}`, {
+            amount: formatMoney(news === 'LOST' ? chargedBack : chargeback.amount),
+          })}
+        </Alert>
+      )}
       <Facts
         money
         rows={[

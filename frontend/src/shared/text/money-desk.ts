@@ -6,6 +6,7 @@ export const useMoneyDeskText = defineText('moneyDesk', {
   'tab.balance': 'Trial balance',
   'tab.batches': 'Bank payouts',
   'tab.routes': 'Countries and rails',
+  'tab.chargebacks': 'Chargebacks',
   'tab.holds': 'Held for long',
   'tab.receivables': 'Owed by representatives',
 });

@@ -8,6 +8,7 @@ const tabs = [
   { to: '/admin/money', label: 'tab.balance' },
   { to: '/admin/money/batches', label: 'tab.batches' },
   { to: '/admin/money/routes', label: 'tab.routes' },
+  { to: '/admin/money/chargebacks', label: 'tab.chargebacks' },
   { to: '/admin/money/holds', label: 'tab.holds' },
   { to: '/admin/money/receivables', label: 'tab.receivables' },
 ] as const;

@@ -59,6 +59,9 @@ public enum BookingAction {
     // Nobody may hold a buyer's money for ever: where all others are silent, an admin decides.
     DECIDE_HELD(
             "decide upon money that is held too long", by(ADMIN, ACCEPTED, ON_SITE, REPORTING, DELIVERED, REVISION)),
+    CHARGE_BACK(
+            "end it because the buyer's bank took the money back",
+            by(PAYMENT, CANCELLED, FUNDED, ON_SITE, REPORTING, DELIVERED, REVISION, DISPUTED)),
     CLOSE("close", by(TIMER, CLOSED, ACCEPTED));
 
     /**

@@ -225,6 +225,7 @@ class BookingViews {
                     AGREE_SPLIT,
                     DECIDE_SPLIT,
                     DECIDE_HELD,
+                    CHARGE_BACK,
                     CLOSE -> !outsider;
         };
     }

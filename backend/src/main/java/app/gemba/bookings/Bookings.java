@@ -29,6 +29,7 @@ public class Bookings {
     private final Factories factories;
     private final Acceptance acceptance;
     private final BookingViews views;
+    private final TakenBack takenBack;
     private final BookingRules rules;
 
     Bookings(
@@ -40,6 +41,7 @@ public class Bookings {
             Factories factories,
             Acceptance acceptance,
             BookingViews views,
+            TakenBack takenBack,
             BookingRules rules) {
         this.bookings = bookings;
         this.moves = moves;
@@ -49,6 +51,7 @@ public class Bookings {
         this.factories = factories;
         this.acceptance = acceptance;
         this.views = views;
+        this.takenBack = takenBack;
         this.rules = rules;
     }
 
@@ -107,6 +110,18 @@ public class Bookings {
                 quote.total(),
                 booking.brief().title(),
                 Objects.requireNonNull(booking.deadlineAt()));
+    }
+
+    /** Nobody else moves this booking or decides upon its money until the transaction ends. */
+    public void lock(BookingId id) {
+        if (bookings.lock(id.value()).isEmpty()) {
+            throw BookingProblem.BOOKING_NOT_FOUND.problem();
+        }
+    }
+
+    /** The buyer's bank took back what was held. Call it inside the transaction that writes that down. */
+    public void chargedBack(BookingId id, Money amount) {
+        takenBack.take(id, amount);
     }
 
     /** A payment came in. Call it inside the transaction that writes the payment down; it locks the booking. */

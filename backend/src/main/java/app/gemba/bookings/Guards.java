@@ -122,6 +122,7 @@ class Guards {
                     EXPIRE,
                     PAY,
                     FUND,
+                    CHARGE_BACK,
                     LAPSE,
                     MARK_BOUGHT,
                     CANCEL,

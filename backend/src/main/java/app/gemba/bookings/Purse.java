@@ -16,6 +16,14 @@ record Purse(long funded, long fee, long expenses, long refund) {
         return funded - fee - expenses - refund;
     }
 
+    /** The buyer's bank gave so much of it back to the buyer. */
+    Purse takenBack(long amount) {
+        if (amount > held()) {
+            throw new IllegalStateException("More was taken back than is held: " + amount);
+        }
+        return new Purse(funded, fee, expenses, Math.addExact(refund, amount));
+    }
+
     Purse after(FundsDecision decision) {
         Purse after = new Purse(
                 funded,

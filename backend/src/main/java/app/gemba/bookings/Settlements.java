@@ -44,7 +44,8 @@ class Settlements {
 
     /** What accepting so much of the whole weight would do. */
     Settlement outlook(Booking booking, Quote quote, int acceptedWeight, boolean restIsHeld) {
-        Shares shares = restIsHeld ? part(booking, quote, acceptedWeight) : whole(booking, quote, acceptedWeight);
+        Shares shares = fitting(
+                booking, restIsHeld ? part(booking, quote, acceptedWeight) : whole(booking, quote, acceptedWeight));
         Money held = booking.money(booking.purse().held());
         return new Settlement(
                 shares.fee(),
@@ -116,7 +117,25 @@ class Settlements {
         };
     }
 
-    private Booking decide(Booking booking, Shares shares, String key, FundsReason reason) {
+    /**
+     * Where the buyer's bank has taken a part of the held money back, less is there than was agreed: the buyer has that
+     * part already, so that the refund gets smaller first, then the fee, and last the expenses.
+     */
+    private static Shares fitting(Booking booking, Shares agreed) {
+        Money none = booking.money(0);
+        Money held = booking.money(booking.purse().held());
+        Money expenses = least(agreed.expenses(), held);
+        Money fee = least(agreed.fee(), held.minus(expenses));
+        Money left = held.minus(expenses).minus(fee);
+        return new Shares(fee, expenses, agreed.refund().negative() ? none : least(agreed.refund(), left));
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private Booking decide(Booking booking, Shares agreed, String key, FundsReason reason) {
+        Shares shares = fitting(booking, agreed);
         FundsDecision decision = new FundsDecision(
                 booking.id(),
                 booking.agreedRepresentative(),

@@ -64,7 +64,8 @@ class Timeouts {
                     EXTEND_REVIEW,
                     DISPUTE,
                     AGREE_SPLIT,
-                    DECIDE_HELD -> throw new IllegalStateException("No timer makes the move " + due.deadlineAction());
+                    DECIDE_HELD,
+                    CHARGE_BACK -> throw new IllegalStateException("No timer makes the move " + due.deadlineAction());
         }
     }
 }

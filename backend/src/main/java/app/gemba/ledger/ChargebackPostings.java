@@ -54,16 +54,18 @@ public final class ChargebackPostings {
     }
 
     /** What was earned and not sent cannot be sent until the chargeback is over. */
-    public static JournalEntry earningFrozen(UUID chargeback, UUID booking, UUID representative, Money amount) {
-        return JournalEntry.from(CHARGEBACK, chargeback.toString(), Posting.EARNING_FROZEN, booking)
+    public static JournalEntry earningFrozen(
+            UUID chargeback, UUID payout, UUID booking, UUID representative, Money amount) {
+        return JournalEntry.from(CHARGEBACK, chargeback + "/" + payout, Posting.EARNING_FROZEN, booking)
                 .debit(earned(amount.currency(), booking, representative), amount)
                 .credit(frozen(amount.currency(), booking, representative), amount)
                 .entry();
     }
 
     /** The chargeback is over and what waited for it is owed again. */
-    public static JournalEntry earningUnfrozen(UUID chargeback, UUID booking, UUID representative, Money amount) {
-        return JournalEntry.from(CHARGEBACK, chargeback.toString(), Posting.EARNING_UNFROZEN, booking)
+    public static JournalEntry earningUnfrozen(
+            UUID chargeback, UUID payout, UUID booking, UUID representative, Money amount) {
+        return JournalEntry.from(CHARGEBACK, chargeback + "/" + payout, Posting.EARNING_UNFROZEN, booking)
                 .debit(frozen(amount.currency(), booking, representative), amount)
                 .credit(earned(amount.currency(), booking, representative), amount)
                 .entry();

@@ -121,6 +121,7 @@ final class BookingWords {
                                 "See your earnings"));
             case DISPUTE -> both("A dispute was opened", notice.text() + ". Contested money stays held.");
             case DECIDE_SPLIT -> both("The dispute is decided", notice.text() + ".");
+            case CHARGE_BACK -> both("The buyer's bank has taken money back", notice.text() + ".");
             case DECIDE_HELD -> both("Gemba has decided upon the held money", notice.text() + ".");
             case PAY, MARK_BOUGHT, CHECK_OUT, CLOSE -> List.of();
         };

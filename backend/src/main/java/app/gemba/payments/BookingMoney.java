@@ -1,5 +1,6 @@
 package app.gemba.payments;
 
+import app.gemba.payments.provider.ProviderFacts.ChargebackStatus;
 import app.gemba.shared.Money;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * refundPending + chargedBack}.
  *
  * @param borneByPlatform what the platform gave back beyond its commission
+ * @param refundOnTheWay what of {@code refunded} the provider has taken and the buyer's bank has not
  * @param chargedBack what the buyer's bank took back for good
  * @param withdrawn what the buyer's bank has taken back and is not decided about; it is still counted where it was
  */
@@ -27,10 +29,12 @@ record BookingMoney(
         Money commission,
         Money refunded,
         Money refundPending,
+        Money refundOnTheWay,
         Money borneByPlatform,
         Money chargedBack,
         Money withdrawn,
         PayoutProgress payout,
+        @Nullable ChargebackNote chargeback,
         List<Entry> entries) {
 
     @Schema(name = "MoneyState")
@@ -48,6 +52,7 @@ record BookingMoney(
     @Schema(name = "PayoutState")
     enum PayoutState {
         NONE,
+        FROZEN,
         WAITING_FOR_ACCOUNT,
         BLOCKED,
         DUE,
@@ -60,6 +65,11 @@ record BookingMoney(
     @Schema(name = "PayoutProgress")
     record PayoutProgress(
             PayoutState state, Money amount, @Nullable Instant at) {}
+
+    /** The newest chargeback of this booking. */
+    @Serdeable
+    @Schema(name = "ChargebackNote")
+    record ChargebackNote(ChargebackStatus status, boolean open, Money amount, Instant at) {}
 
     /** One thing that happened to the money, oldest first. */
     @Serdeable

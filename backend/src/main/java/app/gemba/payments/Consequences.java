@@ -1,5 +1,6 @@
 package app.gemba.payments;
 
+import app.gemba.payments.chargebacks.Answers;
 import app.gemba.payments.operations.OperationConsequences;
 import app.gemba.payments.operations.PaymentOperation;
 import app.gemba.payments.provider.ProviderAnswer;
@@ -16,14 +17,21 @@ class Consequences implements OperationConsequences {
     private final Payouts payouts;
     private final PayoutAccounts accounts;
     private final Receivables receivables;
+    private final Answers answers;
 
     Consequences(
-            Checkouts checkouts, Refunds refunds, Payouts payouts, PayoutAccounts accounts, Receivables receivables) {
+            Checkouts checkouts,
+            Refunds refunds,
+            Payouts payouts,
+            PayoutAccounts accounts,
+            Receivables receivables,
+            Answers answers) {
         this.checkouts = checkouts;
         this.refunds = refunds;
         this.payouts = payouts;
         this.accounts = accounts;
         this.receivables = receivables;
+        this.answers = answers;
     }
 
     @Override
@@ -34,6 +42,9 @@ class Consequences implements OperationConsequences {
             case TRANSFER -> payouts.confirmed(operation.id(), Objects.requireNonNull(done.id()));
             case REVERSE_TRANSFER -> receivables.reversed(operation.id(), Objects.requireNonNull(done.id()));
             case CREATE_ACCOUNT -> accounts.created(operation, Objects.requireNonNull(done.id()));
+            case UPLOAD_EVIDENCE -> answers.uploaded(operation, Objects.requireNonNull(done.id()));
+            case SUBMIT_EVIDENCE -> answers.submitted(operation);
+            case ACCEPT_CHARGEBACK -> answers.accepted(operation);
             // The page's or link's address stands in the operation itself.
             case CREATE_CHECKOUT, LINK_ACCOUNT -> {}
         }
@@ -47,6 +58,7 @@ class Consequences implements OperationConsequences {
             case REFUND -> refunds.refused(operation.id(), code);
             case TRANSFER -> payouts.refused(operation.id(), code);
             case REVERSE_TRANSFER -> receivables.refused(operation.id(), code);
+            case UPLOAD_EVIDENCE, SUBMIT_EVIDENCE, ACCEPT_CHARGEBACK -> answers.refused(operation, code);
             case CREATE_ACCOUNT, LINK_ACCOUNT -> {}
         }
     }

@@ -52,6 +52,7 @@ class Earnings {
     enum State {
         HELD,
         DUE,
+        FROZEN,
         WAITING_FOR_ACCOUNT,
         BLOCKED,
         ON_THE_WAY,
@@ -161,7 +162,8 @@ class Earnings {
                             sums.getOrDefault(State.HELD, none),
                             sums.getOrDefault(State.DUE, none)
                                     .plus(sums.getOrDefault(State.WAITING_FOR_ACCOUNT, none))
-                                    .plus(sums.getOrDefault(State.BLOCKED, none)),
+                                    .plus(sums.getOrDefault(State.BLOCKED, none))
+                                    .plus(sums.getOrDefault(State.FROZEN, none)),
                             sums.getOrDefault(State.ON_THE_WAY, none),
                             sums.getOrDefault(State.PAID, none));
                 })

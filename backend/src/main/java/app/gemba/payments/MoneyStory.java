@@ -14,9 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a booking's money out of its ledger lines and payouts. */
-record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payouts) {
+record MoneyStory(
+        Currency currency,
+        List<PostedLine> lines,
+        List<Payout> payouts,
+        List<Refund> refunds,
+        BookingMoney.@Nullable ChargebackNote chargeback) {
 
     BookingMoney view(BookingAccess booking, boolean confirming) {
         Money funded =
@@ -44,10 +50,15 @@ record MoneyStory(Currency currency, List<PostedLine> lines, List<Payout> payout
                 ours,
                 sentBack,
                 pending,
+                refunds.stream()
+                        .filter(refund -> refund.state() == Refund.State.PENDING)
+                        .map(Refund::money)
+                        .reduce(Money.zero(currency), Money::plus),
                 debited(line -> line.kind() == AccountKind.LOSSES && decided(line)),
                 chargedBack,
                 debited(line -> line.kind() == AccountKind.CHARGEBACK_SUSPENSE),
                 progress(),
+                chargeback,
                 lines.stream().flatMap(line -> entry(line).stream()).toList());
     }
 

@@ -46,6 +46,19 @@ class MoneyWords {
                 path));
     }
 
+    /** The card's bank sent it back, or the provider did not take it. */
+    void refundFailed(Refund refund) {
+        outbox.publish(new MoneyNews(
+                "refund-failed/" + refund.id(),
+                MoneyNews.To.BUYER,
+                organisation(refund.paymentId()),
+                "Your refund of " + refund.money() + " did not reach your card",
+                "The bank of the card did not take the refund. The money is safe with us and is still yours: we will"
+                        + " write to you to agree on another way to pay it.",
+                SEE,
+                "/bookings/" + refund.bookingId()));
+    }
+
     private static String from(Restitution restitution) {
         String kept = restitution.kept() == 0
                 ? ""

@@ -5,6 +5,7 @@ import app.gemba.ledger.AccountRef;
 import app.gemba.ledger.Ledger;
 import app.gemba.ledger.PostedLine;
 import app.gemba.ledger.Posting;
+import app.gemba.payments.chargebacks.OpenChargebacks;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -22,12 +23,19 @@ class PaymentBooks {
     private final PaymentRepository payments;
     private final RefundRepository refunds;
     private final PayoutRepository payouts;
+    private final OpenChargebacks chargebacks;
 
-    PaymentBooks(Ledger ledger, PaymentRepository payments, RefundRepository refunds, PayoutRepository payouts) {
+    PaymentBooks(
+            Ledger ledger,
+            PaymentRepository payments,
+            RefundRepository refunds,
+            PayoutRepository payouts,
+            OpenChargebacks chargebacks) {
         this.ledger = ledger;
         this.payments = payments;
         this.refunds = refunds;
         this.payouts = payouts;
+        this.chargebacks = chargebacks;
     }
 
     /** Every rule that is broken, in words; empty is right. */
@@ -54,6 +62,10 @@ class PaymentBooks {
         long released = out.stream()
                 .mapToLong(payout -> payout.fee() + payout.expenses())
                 .sum();
+        long lostHeld = paid.stream()
+                .flatMap(payment -> chargebacks.lost(payment.id()).stream())
+                .mapToLong(loss -> loss.held().minor())
+                .sum();
         long refunded = back.stream()
                 .filter(refund -> !restitution(refund))
                 .mapToLong(Refund::amount)
@@ -63,7 +75,8 @@ class PaymentBooks {
                                 "paid",
                                 received,
                                 credited(lines, line -> line.posting() == Posting.CHARGED && held(line))),
-                        new Rule("held", received - released - refunded, credited(lines, PaymentBooks::held)),
+                        new Rule(
+                                "held", received - released - refunded - lostHeld, credited(lines, PaymentBooks::held)),
                         new Rule(
                                 "earned",
                                 out.stream().mapToLong(Payout::amount).sum(),
@@ -86,9 +99,13 @@ class PaymentBooks {
                                 "refund owed",
                                 back.stream()
                                         .filter(PaymentBooks::owed)
-                                        .mapToLong(Refund::amount)
+                                        .mapToLong(refund -> refund.money().minor())
                                         .sum(),
-                                credited(lines, PaymentBooks::refund)))
+                                credited(lines, PaymentBooks::refund)),
+                        new Rule(
+                                "withdrawn and undecided",
+                                chargebacks.undecided(booking),
+                                -credited(lines, line -> line.kind() == AccountKind.CHARGEBACK_SUSPENSE)))
                 .filter(rule -> rule.expected() != rule.posted())
                 .map(rule -> "booking " + booking + ": " + rule)
                 .toList();
@@ -104,7 +121,10 @@ class PaymentBooks {
     }
 
     private static boolean owed(Refund refund) {
-        return refund.state() == Refund.State.DUE || refund.state() == Refund.State.FAILED;
+        return switch (refund.state()) {
+            case WAITING, DUE, FAILED -> true;
+            case PENDING, DONE, COVERED -> false;
+        };
     }
 
     private static boolean restitution(Refund refund) {
@@ -124,7 +144,7 @@ class PaymentBooks {
     }
 
     private static boolean earned(PostedLine line) {
-        return line.kind() == AccountKind.REPRESENTATIVE_PAYABLE;
+        return line.kind() == AccountKind.REPRESENTATIVE_PAYABLE || line.kind() == AccountKind.REPRESENTATIVE_HOLD;
     }
 
     private static long credited(List<PostedLine> lines, Predicate<PostedLine> which) {

@@ -21,6 +21,9 @@ interface PaymentRepository extends GenericRepository<Payment, String> {
     @Query("select cast(pg_advisory_xact_lock(hashtextextended('payment/' || :id, 0)) as text)")
     Optional<String> lock(String id);
 
+    @Query("select * from payment where id = :paymentOrCharge or charge_id = :paymentOrCharge")
+    Optional<Payment> named(String paymentOrCharge);
+
     @Query("select * from payment where booking_id = :booking and state = 'HELD'")
     Optional<Payment> held(UUID booking);
 

@@ -32,6 +32,7 @@ record Payout(
         int generation,
         @Nullable UUID operationId,
         @Nullable String externalId,
+        @Nullable UUID chargebackId,
         Instant nextCheckAt,
         Instant changedAt,
         @Nullable Rail rail,
@@ -39,8 +40,10 @@ record Payout(
         @Nullable Instant sentAt) {
 
     enum State {
+        /** A bank decides about money of this representative first. */
+        FROZEN,
         WAITING_FOR_ACCOUNT,
-        /** The representative owes us more than the cap; a person has to look at it. */
+        /** The representative owes us more than the cap, or a bank asks about the payment. */
         BLOCKED,
         DUE,
         ON_THE_WAY,
@@ -52,7 +55,7 @@ record Payout(
         boolean unsent() {
             return switch (this) {
                 case WAITING_FOR_ACCOUNT, BLOCKED, DUE -> true;
-                case ON_THE_WAY, PAID, KEPT -> false;
+                case FROZEN, ON_THE_WAY, PAID, KEPT -> false;
             };
         }
     }

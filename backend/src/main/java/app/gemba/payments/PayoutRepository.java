@@ -54,6 +54,23 @@ interface PayoutRepository extends GenericRepository<Payout, UUID> {
     @Query("select * from payout where booking_id = :booking order by id for update")
     List<Payout> lockOfBooking(UUID booking);
 
+    @Query("select * from payout where chargeback_id = :chargeback and state = 'FROZEN' order by id for update")
+    List<Payout> lockFrozen(UUID chargeback);
+
+    /** What one chargeback has frozen of other bookings than its own. */
+    @Query("""
+            select coalesce(sum(amount - kept), 0) from payout
+            where chargeback_id = :chargeback and state = 'FROZEN' and booking_id <> :booking
+            """)
+    long frozenElsewhere(UUID chargeback, UUID booking);
+
+    @Query("""
+            update payout
+            set state = :state, chargeback_id = cast(:chargeback as uuid), next_check_at = :now, changed_at = :now
+            where id = :id
+            """)
+    void freeze(UUID id, String state, @Nullable UUID chargeback, Instant now);
+
     @Query("update payout set kept = kept + :more, state = :state, changed_at = :now where id = :id")
     void keep(UUID id, long more, String state, Instant now);
 

@@ -1,8 +1,12 @@
 package app.gemba.payments;
 
+import app.gemba.ledger.ChargebackPostings;
 import app.gemba.ledger.Ledger;
 import app.gemba.ledger.PayoutSource;
 import app.gemba.ledger.Postings;
+import app.gemba.payments.alarms.AlarmKind;
+import app.gemba.payments.alarms.Alarms;
+import app.gemba.payments.chargebacks.OpenChargebacks;
 import app.gemba.payments.rails.PayoutRail;
 import app.gemba.payments.rails.PayoutStop;
 import app.gemba.payments.rails.Rail;
@@ -15,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +44,9 @@ class Payouts {
     private final PaymentRepository payments;
     private final Receivables receivables;
     private final RailChoice choices;
+    private final OpenChargebacks chargebacks;
     private final Ledger ledger;
+    private final Alarms alarms;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,7 +56,9 @@ class Payouts {
             PaymentRepository payments,
             Receivables receivables,
             RailChoice choices,
+            OpenChargebacks chargebacks,
             Ledger ledger,
+            Alarms alarms,
             Outbox outbox,
             Clock clock) {
         this.payouts = payouts;
@@ -57,7 +66,9 @@ class Payouts {
         this.payments = payments;
         this.receivables = receivables;
         this.choices = choices;
+        this.chargebacks = chargebacks;
         this.ledger = ledger;
+        this.alarms = alarms;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -85,6 +96,7 @@ class Payouts {
                 0,
                 null,
                 null,
+                null,
                 clock.instant().plus(TRY_AGAIN),
                 clock.instant(),
                 null,
@@ -101,6 +113,15 @@ class Payouts {
             return;
         }
         payouts.lockAccount(payout.representativeId().toString());
+        Optional<UUID> chargeback = freezing(payout);
+        if (chargeback.isPresent()) {
+            freeze(payout, chargeback.get());
+            return;
+        }
+        if (chargebacks.inquiry(payout.paymentId())) {
+            move(payout, Payout.State.BLOCKED, payout.generation(), null, null, null);
+            return;
+        }
         Payout rest = setOff(payout);
         if (!rest.money().positive()) {
             return;
@@ -110,6 +131,50 @@ class Payouts {
             return;
         }
         send(rest);
+    }
+
+    /**
+     * The chargeback for which this payout has to wait: that of its own payment, or one of another booking that was paid
+     * out, until enough is frozen for it.
+     */
+    private Optional<UUID> freezing(Payout payout) {
+        Optional<UUID> own = chargebacks.formal(payout.paymentId());
+        return own.isPresent()
+                ? own
+                : chargebacks.against(payout.representativeId(), payout.money().currency()).stream()
+                        .filter(each -> payouts.frozenElsewhere(each.chargeback(), each.booking())
+                                < each.amount().minor())
+                        .map(OpenChargebacks.AtRisk::chargeback)
+                        .findFirst();
+    }
+
+    /** It is still owed, and cannot be sent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void freeze(Payout payout, UUID chargeback) {
+        ledger.post(ChargebackPostings.earningFrozen(
+                chargeback, payout.id(), payout.bookingId(), payout.representativeId(), payout.money()));
+        payouts.freeze(payout.id(), Payout.State.FROZEN.name(), chargeback, clock.instant());
+    }
+
+    /** The bank has decided, and what is left of it can be sent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void unfreeze(UUID chargeback) {
+        for (Payout payout : payouts.lockFrozen(chargeback)) {
+            if (payout.money().positive()) {
+                ledger.post(ChargebackPostings.earningUnfrozen(
+                        chargeback, payout.id(), payout.bookingId(), payout.representativeId(), payout.money()));
+                payouts.freeze(payout.id(), Payout.State.DUE.name(), null, clock.instant());
+                outbox.publish(new PayoutDue(payout.id()));
+            }
+        }
+    }
+
+    /** A bank's question is over: what waited for it starts again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void retry(UUID booking) {
+        payouts.lockOfBooking(booking).stream()
+                .filter(payout -> payout.state() == Payout.State.BLOCKED)
+                .forEach(payout -> outbox.publish(new PayoutDue(payout.id())));
     }
 
     /** What the representative owes us stays with us; the rest is sent. */
@@ -140,10 +205,16 @@ class Payouts {
         }
         Payment payment = payments.findById(payout.paymentId()).orElseThrow();
         if (!payment.currency().equals(payout.currency())) {
-            LOG.error("Payout {} is not in the currency in which its payment was settled; not sent", payout.id());
+            alarms.raise(
+                    AlarmKind.PAYOUT_CURRENCY,
+                    payout.id().toString(),
+                    "The payout of " + payout.money() + " for booking " + payout.bookingId()
+                            + " is not sent: its payment was settled in " + payment.currency()
+                            + ". Look at the currency in which the provider settles.");
             move(payout, Payout.State.BLOCKED, payout.generation(), null, null, null);
             return;
         }
+        alarms.clear(AlarmKind.PAYOUT_CURRENCY, payout.id().toString());
         int generation = payout.generation() + 1;
         PayoutRail.Taken taken = choices.rail(rail)
                 .take(new PayoutRail.Order(

@@ -1,5 +1,6 @@
 package app.gemba.payments;
 
+import app.gemba.payments.chargebacks.Chargebacks;
 import app.gemba.payments.operations.OperationKind;
 import app.gemba.payments.operations.Operations;
 import app.gemba.payments.operations.PaymentOperation;
@@ -22,6 +23,7 @@ class ProviderSync {
     private final Incoming incoming;
     private final Refunds refunds;
     private final PayoutAccounts accounts;
+    private final Chargebacks chargebacks;
 
     ProviderSync(
             PaymentProvider provider,
@@ -29,13 +31,15 @@ class ProviderSync {
             Checkouts checkouts,
             Incoming incoming,
             Refunds refunds,
-            PayoutAccounts accounts) {
+            PayoutAccounts accounts,
+            Chargebacks chargebacks) {
         this.provider = provider;
         this.operations = operations;
         this.checkouts = checkouts;
         this.incoming = incoming;
         this.refunds = refunds;
         this.accounts = accounts;
+        this.chargebacks = chargebacks;
     }
 
     void sync(ProviderFacts.Topic topic, String object, String account) {
@@ -45,6 +49,7 @@ class ProviderSync {
             case CHARGE -> provider.paymentOfCharge(object).ifPresent(this::payment);
             case REFUND -> refund(object);
             case TRANSFER -> transfer(object);
+            case CHARGEBACK -> chargeback(object);
             case ACCOUNT -> account(account.isEmpty() ? object : account);
             case ARRIVAL -> arrival(account, object);
             // Notices about things that we do not follow.
@@ -80,6 +85,12 @@ class ProviderSync {
         fact.reversals()
                 .forEach(each -> adopt(
                         ours(each.operation(), OperationKind.REVERSE_TRANSFER, "Reversal", each.id()), each.id()));
+    }
+
+    void chargeback(String id) {
+        if (!chargebacks.told(provider.chargeback(id))) {
+            throw new NotOurs("Chargeback " + id + " is about no payment of ours");
+        }
     }
 
     private void adopt(UUID operation, String made) {

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Money decided to go back to the card that paid. */
+/**
+ * Money decided to go back to the card that paid.
+ *
+ * @param covered what of it the buyer's bank has given back instead
+ */
 @MappedEntity("refund")
 record Refund(
         @Id UUID id,
@@ -15,24 +19,31 @@ record Refund(
         String paymentId,
         String decision,
         long amount,
+        long covered,
         String currency,
         State state,
+        int generation,
         @Nullable UUID operationId,
         @Nullable String externalId,
         Instant createdAt,
         Instant nextCheckAt) {
 
     enum State {
+        /** Decided; the buyer's bank has to decide about the payment first. */
+        WAITING,
         /** Decided; the provider has not taken it yet. */
         DUE,
         /** Taken by the provider, on its way to the buyer's bank. */
         PENDING,
         DONE,
         /** Did not arrive or was refused: the buyer is owed it in another way. */
-        FAILED
+        FAILED,
+        /** The buyer's bank has given it back instead. */
+        COVERED
     }
 
+    /** What goes, or went. */
     Money money() {
-        return Money.of(amount, currency);
+        return Money.of(Math.subtractExact(amount, covered), currency);
     }
 }

@@ -28,6 +28,9 @@ interface RefundRepository extends GenericRepository<Refund, UUID> {
             """)
     List<Refund> due(Instant now);
 
+    @Query("select * from refund where payment_id = :payment order by id for update")
+    List<Refund> lockOfPayment(String payment);
+
     @Query("update refund set next_check_at = :next where id = :id")
     void checked(UUID id, Instant next);
 }

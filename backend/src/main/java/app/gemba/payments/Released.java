@@ -1,6 +1,6 @@
 package app.gemba.payments;
 
-import app.gemba.payments.Restitution.Bearer;
+import app.gemba.ledger.ChargebackPostings.Loss;
 import app.gemba.shared.Money;
 import java.math.BigInteger;
 import java.util.Currency;
@@ -9,24 +9,36 @@ import java.util.List;
 /**
  * What is left of the money that was released with a booking, and how a part of it is given back.
  *
- * @param gross fee and expenses that were released and are not given back yet
+ * @param gross fee and expenses that were released and that nobody has given back yet
  * @param commission our part of it
  * @param unsent what of the representative's part has not left
  */
 record Released(Money gross, Money commission, Money unsent) {
 
-    static Released of(Currency currency, List<Payout> payouts, List<Restitution> before) {
+    static Released of(Currency currency, List<Payout> payouts, List<Restitution> before, List<Loss> lost) {
         long gross = payouts.stream()
                         .mapToLong(payout -> payout.fee() + payout.expenses())
                         .sum()
-                - before.stream().mapToLong(Restitution::amount).sum();
+                - before.stream().mapToLong(Restitution::amount).sum()
+                - lost.stream().mapToLong(Released::ofReleased).sum();
         long commission = payouts.stream().mapToLong(Payout::commission).sum()
-                - before.stream().mapToLong(Restitution::commission).sum();
+                - before.stream().mapToLong(Restitution::commission).sum()
+                - lost.stream().mapToLong(loss -> loss.ours().minor()).sum();
         long unsent = payouts.stream()
                 .filter(payout -> payout.state().unsent())
                 .mapToLong(payout -> payout.money().minor())
                 .sum();
-        return new Released(new Money(gross, currency), new Money(commission, currency), new Money(unsent, currency));
+        return new Released(
+                new Money(Math.max(gross, 0), currency), new Money(commission, currency), new Money(unsent, currency));
+    }
+
+    /** What the buyer's bank gave back of it, whoever bore that. */
+    private static long ofReleased(Loss loss) {
+        return loss.frozen()
+                .plus(loss.receivable())
+                .plus(loss.ours())
+                .plus(loss.losses())
+                .minor();
     }
 
     /** Who bears how much of an amount that is not more than {@link #gross}. */

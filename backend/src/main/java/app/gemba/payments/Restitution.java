@@ -4,7 +4,6 @@ import app.gemba.ledger.Shares;
 import app.gemba.shared.Money;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -37,14 +36,6 @@ record Restitution(
 
     /** The decision of its refund. */
     static final String DECISION = "restitution/";
-
-    @Schema(name = "RestitutionBearer")
-    enum Bearer {
-        /** The representative and we, each as much as each had of the booking. */
-        SHARED,
-        /** We alone. */
-        PLATFORM
-    }
 
     String decision() {
         return DECISION + id;

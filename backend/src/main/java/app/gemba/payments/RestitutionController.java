@@ -37,7 +37,7 @@ class RestitutionController {
     record Order(
             @NotNull UUID key,
             @NotNull Money amount,
-            Restitution.@NotNull Bearer bearer,
+            @NotNull Bearer bearer,
             @NotNull @Size(min = 20, max = 2000) String reason) {}
 
     /**
@@ -52,7 +52,7 @@ class RestitutionController {
     @Schema(name = "Restitution")
     record View(
             UUID id,
-            Restitution.Bearer bearer,
+            Bearer bearer,
             String reason,
             String orderedBy,
             Instant at,
@@ -73,8 +73,7 @@ class RestitutionController {
     /** What an order would do, without doing it. */
     @Get("/preview")
     @ForAdmin
-    SharesView preview(
-            Caller caller, BookingId id, @QueryValue @Min(1) long minor, @QueryValue Restitution.Bearer bearer) {
+    SharesView preview(Caller caller, BookingId id, @QueryValue @Min(1) long minor, @QueryValue Bearer bearer) {
         return restitutions.preview(caller, id, minor, bearer);
     }
 

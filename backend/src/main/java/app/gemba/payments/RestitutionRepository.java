@@ -16,8 +16,4 @@ interface RestitutionRepository extends GenericRepository<Restitution, UUID> {
 
     @Query("select * from restitution where booking_id = :booking order by ordered_at, id")
     List<Restitution> of(UUID booking);
-
-    /** Only one transaction at a time decides upon money of this booking that was released already. */
-    @Query("select cast(pg_advisory_xact_lock(hashtextextended('released of ' || :booking, 0)) as text)")
-    Optional<String> lock(String booking);
 }

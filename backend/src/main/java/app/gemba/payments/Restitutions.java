@@ -7,9 +7,12 @@ import app.gemba.bookings.Bookings;
 import app.gemba.identity.Accounts;
 import app.gemba.identity.Caller;
 import app.gemba.identity.UserId;
+import app.gemba.ledger.ChargebackPostings.Loss;
 import app.gemba.ledger.Ledger;
 import app.gemba.ledger.Postings;
 import app.gemba.ledger.Shares;
+import app.gemba.payments.chargebacks.ChargebackProblem;
+import app.gemba.payments.chargebacks.OpenChargebacks;
 import app.gemba.payments.receivables.Receivables;
 import app.gemba.shared.FieldError;
 import app.gemba.shared.Ids;
@@ -34,6 +37,7 @@ class Restitutions {
     private final RefundRepository refunded;
     private final Refunds refunds;
     private final Receivables receivables;
+    private final OpenChargebacks chargebacks;
     private final Bookings bookings;
     private final Accounts accounts;
     private final Ledger ledger;
@@ -48,6 +52,7 @@ class Restitutions {
             RefundRepository refunded,
             Refunds refunds,
             Receivables receivables,
+            OpenChargebacks chargebacks,
             Bookings bookings,
             Accounts accounts,
             Ledger ledger,
@@ -60,6 +65,7 @@ class Restitutions {
         this.refunded = refunded;
         this.refunds = refunds;
         this.receivables = receivables;
+        this.chargebacks = chargebacks;
         this.bookings = bookings;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -71,7 +77,7 @@ class Restitutions {
     RestitutionController.Overview of(Caller admin, BookingId id) {
         BookingAccess booking = bookings.access(admin, id);
         List<Restitution> before = restitutions.of(id.value());
-        Released released = Released.of(booking.brief().currency(), payouts.findByBookingId(id.value()), before);
+        Released released = released(booking, payouts.findByBookingId(id.value()), before);
         boolean open = over(booking.status());
         return new RestitutionController.Overview(
                 open ? released.gross() : Money.zero(booking.brief().currency()),
@@ -79,21 +85,20 @@ class Restitutions {
     }
 
     @Transactional
-    RestitutionController.SharesView preview(Caller admin, BookingId id, long minor, Restitution.Bearer bearer) {
+    RestitutionController.SharesView preview(Caller admin, BookingId id, long minor, Bearer bearer) {
         BookingAccess booking = bookings.access(admin, id);
         Money amount = new Money(minor, booking.brief().currency());
-        Released released =
-                Released.of(amount.currency(), payouts.findByBookingId(id.value()), restitutions.of(id.value()));
+        Released released = released(booking, payouts.findByBookingId(id.value()), restitutions.of(id.value()));
         check(booking, released, amount);
         return view(amount, released.split(amount, bearer));
     }
 
     /** The same key again is the same restitution; with another content it is refused. */
     @Transactional
-    void order(Caller admin, BookingId id, UUID key, Money amount, Restitution.Bearer bearer, String reason) {
+    void order(Caller admin, BookingId id, UUID key, Money amount, Bearer bearer, String reason) {
         BookingAccess booking = bookings.access(admin, id);
         UUID uuid = id.value();
-        restitutions.lock(uuid.toString());
+        bookings.lock(id);
         Optional<Restitution> known = restitutions.findByBookingIdAndKey(uuid, key);
         if (known.isPresent()) {
             if (!known.get().money().equals(amount)
@@ -104,9 +109,10 @@ class Restitutions {
             return;
         }
         List<Payout> paid = payouts.lockOfBooking(uuid);
-        Released released = Released.of(booking.brief().currency(), paid, restitutions.of(uuid));
+        Released released = released(booking, paid, restitutions.of(uuid));
         check(booking, released, amount);
         Payment payment = payments.held(uuid).orElseThrow(PaymentProblem.NOTHING_HELD::problem);
+        checkBank(payment, paid);
         Released.Split split = released.split(amount, bearer);
         Restitution restitution = restitutions.save(new Restitution(
                 Ids.next(),
@@ -129,6 +135,21 @@ class Restitutions {
         claim(restitution, paid, split.owed());
         refunds.owe(payment, restitution.decision(), amount);
         words.givenBack(restitution);
+    }
+
+    private Released released(BookingAccess booking, List<Payout> paid, List<Restitution> before) {
+        List<Loss> lost = payments.held(booking.id().value())
+                .map(payment -> chargebacks.lost(payment.id()))
+                .orElse(List.of());
+        return Released.of(booking.brief().currency(), paid, before, lost);
+    }
+
+    /** What a bank may take back is not given back by us at the same time. */
+    private void checkBank(Payment payment, List<Payout> paid) {
+        boolean frozen = paid.stream().anyMatch(payout -> payout.state() == Payout.State.FROZEN);
+        if (frozen || chargebacks.unrefundable(payment.id())) {
+            throw ChargebackProblem.CHARGEBACK_OPEN.problem();
+        }
     }
 
     private void check(BookingAccess booking, Released released, Money amount) {

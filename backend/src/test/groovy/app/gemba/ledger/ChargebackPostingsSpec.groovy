@@ -16,6 +16,7 @@ import static app.gemba.ledger.AccountKind.REPRESENTATIVE_RECEIVABLE
 class ChargebackPostingsSpec extends GembaSpec {
     UUID booking = UUID.randomUUID()
     UUID chargeback = UUID.randomUUID()
+    UUID payout = UUID.randomUUID()
     UUID representative = UUID.randomUUID()
     String currency
     Map<AccountKind, Long> before
@@ -120,7 +121,7 @@ class ChargebackPostingsSpec extends GembaSpec {
 
         when:
         post ends == 'won'
-            ? ChargebackPostings.earningUnfrozen(chargeback, booking, representative, money(price - commission))
+            ? ChargebackPostings.earningUnfrozen(chargeback, payout, booking, representative, money(price - commission))
             : ChargebackPostings.lost(chargeback, booking, representative,
                 loss(frozen: price - commission, ours: commission), COMMISSION)
 
@@ -138,7 +139,7 @@ class ChargebackPostingsSpec extends GembaSpec {
     def "what is frozen cannot be paid out"() {
         given:
         accepted('USD', 120_000, 24_000)
-        post ChargebackPostings.earningFrozen(chargeback, booking, representative, money(96_000))
+        post ChargebackPostings.earningFrozen(chargeback, payout, booking, representative, money(96_000))
 
         when:
         post Postings.payoutSent('early', booking, money(96_000), PayoutSource.PROVIDER)

@@ -139,6 +139,32 @@ class PaymentFailureSpec extends GembaSpec {
         world.violations == []
     }
 
+    def "F29 a payout in another currency than its payment was settled in never reaches the provider, and raises an alarm"() {
+        given:
+        def deal = bookings.accepted()
+        eventually { assert world.money(deal).payout.state == 'WAITING_FOR_ACCOUNT' }
+        settledIn(deal, 'EUR')
+
+        when:
+        world.account(deal.representative)
+
+        then:
+        eventually { assert world.money(deal).payout.state == 'BLOCKED' }
+        def payout = sql.firstRow("select id from payout where booking_id = ${deal.bookingId.value()}").id.toString()
+        alarms.open().any { it.kind() == AlarmKind.PAYOUT_CURRENCY && it.subject() == payout }
+        transferCalls(deal).empty
+
+        when: 'it was put right'
+        settledIn(deal, 'USD')
+        clock.advance(Duration.ofMinutes(61))
+        world.sweep()
+
+        then:
+        eventually { assert world.money(deal).payout.state == 'PAID' }
+        !alarms.open().any { it.subject() == payout }
+        world.violations == []
+    }
+
     def "F41 a provider that pays our balance out by itself raises an alarm until it no longer does"() {
         given:
         world.provider.control('schedule/platform', [interval: 'daily'])
@@ -167,6 +193,10 @@ class PaymentFailureSpec extends GembaSpec {
 
         then:
         eventually { assert asked() == before + 1 }
+    }
+
+    private void settledIn(deal, String currency) {
+        sql.executeUpdate("update payment set currency = $currency where booking_id = ${deal.bookingId.value()}")
     }
 
     private List<Map> transferCalls(deal) {

@@ -47,6 +47,7 @@ class PaymentProviderForSpecs {
             'gemba.payments.sweep-interval': '24h',
             'gemba.payments.notices-interval': '24h',
             'gemba.payments.catch-up-interval': '24h',
+            'gemba.payments.chargebacks.sweep-interval': '24h',
         ]
     }
 
@@ -67,6 +68,10 @@ class PaymentProviderForSpecs {
             HttpResponse.BodyHandlers.ofString())
         assert answer.statusCode() == 200: answer.body()
         new JsonSlurper().parseText(answer.body()) as Map
+    }
+
+    Map get(String what) {
+        new JsonSlurper().parseText(URI.create("${server.url()}/control/$what").toURL().text) as Map
     }
 
     List ask(String what) {

@@ -8,6 +8,7 @@ import app.gemba.payments.provider.ProviderCall
 import app.gemba.payments.provider.ProviderFacts
 import app.gemba.payments.provider.ProviderHistory
 import app.gemba.shared.Money
+import app.gemba.shared.ObjectStorage
 import java.time.Instant
 import spock.lang.Requires
 
@@ -38,7 +39,7 @@ class SentRequestsSpec extends GembaSpec {
 
         then:
         answer instanceof ProviderAnswer.Done
-        found.empty
+        found.empty || kind == ProviderCall.AcceptChargeback
         def sent = since(before)
         sent.any { it.method == 'POST' }
         sent.collectMany { SentRequests.violations(ProviderDescription.find(), it) } == []
@@ -62,6 +63,8 @@ class SentRequestsSpec extends GembaSpec {
         provider.refund(refund)
         provider.transfer(transfer)
         provider.account(account())
+        provider.chargeback(chargeback())
+        provider.chargebacksSince(Instant.now().minusSeconds(600))
 
         then:
         since(before).collectMany { SentRequests.violations(ProviderDescription.find(), it) } == []
@@ -133,6 +136,16 @@ class SentRequestsSpec extends GembaSpec {
                 return new ProviderCall.CreateAccount(UUID.randomUUID(), 'DE')
             case ProviderCall.LinkAccount:
                 return new ProviderCall.LinkAccount(account(), 'http://gemba.test/again', 'http://gemba.test/done')
+            case ProviderCall.UploadEvidence:
+                def file = "specs/evidence-$booking".toString()
+                beans.getBean(ObjectStorage).put(file, '%PDF-1.7 report'.bytes)
+                return new ProviderCall.UploadEvidence(booking, file)
+            case ProviderCall.SubmitEvidence:
+                def file = provider.perform(sample(ProviderCall.UploadEvidence), UUID.randomUUID(), "xx:${UUID.randomUUID()}:1").id()
+                return new ProviderCall.SubmitEvidence(booking, chargeback(), file, 'A visit to a mill', '2031-04-02',
+                    'Somebody was there and wrote a report')
+            case ProviderCall.AcceptChargeback:
+                return new ProviderCall.AcceptChargeback(booking, chargeback())
             default:
                 throw new AssertionError("Give a sample of $kind")
         }
@@ -146,6 +159,10 @@ class SentRequestsSpec extends GembaSpec {
 
     private String charge(String payment) {
         provider.payment(payment).charge().id()
+    }
+
+    private String chargeback() {
+        simulator.control("dispute/${charge(payment())}", [:]).id
     }
 
     private String account() {

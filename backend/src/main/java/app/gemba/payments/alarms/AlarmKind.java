@@ -15,7 +15,17 @@ public enum AlarmKind {
     /** The provider pays our balance out to our bank by itself, and so what transfers need. */
     PAYS_OUT_BY_ITSELF("the provider empties our balance by itself"),
     /** Nothing is sent: the provider knows of operations that our database has lost. */
-    SENDING_OFF("nothing is sent");
+    SENDING_OFF("nothing is sent"),
+    /** A chargeback is not as we expect it; nothing is booked for it until somebody has looked. */
+    CHARGEBACK_TROUBLE("a chargeback is not as expected"),
+    /** A bank waits for our evidence, and the time to give it is nearly over. */
+    CHARGEBACK_DUE("a bank waits for our evidence"),
+    /** The provider has too little of our money to pay a refund. */
+    REFUND_WAITS("a refund waits for money"),
+    /** A refund did not reach the buyer, who is owed it in another way. */
+    REFUND_FAILED("a refund did not arrive"),
+    /** A payout in another currency than the payment that pays for it. */
+    PAYOUT_CURRENCY("a payout is in another currency than its payment");
 
     private final String words;
 

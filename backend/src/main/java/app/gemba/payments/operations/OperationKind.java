@@ -9,7 +9,10 @@ public enum OperationKind {
     TRANSFER("tr", ProviderCall.Transfer.class),
     REVERSE_TRANSFER("rv", ProviderCall.ReverseTransfer.class),
     CREATE_ACCOUNT("ac", ProviderCall.CreateAccount.class),
-    LINK_ACCOUNT("li", ProviderCall.LinkAccount.class);
+    LINK_ACCOUNT("li", ProviderCall.LinkAccount.class),
+    UPLOAD_EVIDENCE("ue", ProviderCall.UploadEvidence.class),
+    SUBMIT_EVIDENCE("se", ProviderCall.SubmitEvidence.class),
+    ACCEPT_CHARGEBACK("xc", ProviderCall.AcceptChargeback.class);
 
     private final String prefix;
     private final Class<? extends ProviderCall> call;
@@ -35,6 +38,9 @@ public enum OperationKind {
             case ProviderCall.ReverseTransfer r -> REVERSE_TRANSFER;
             case ProviderCall.CreateAccount a -> CREATE_ACCOUNT;
             case ProviderCall.LinkAccount l -> LINK_ACCOUNT;
+            case ProviderCall.UploadEvidence u -> UPLOAD_EVIDENCE;
+            case ProviderCall.SubmitEvidence s -> SUBMIT_EVIDENCE;
+            case ProviderCall.AcceptChargeback a -> ACCEPT_CHARGEBACK;
         };
     }
 }

@@ -1,5 +1,7 @@
 package app.gemba.payments.provider;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +33,11 @@ public interface PaymentProvider {
 
     /** A payment from an account at the provider to its holder's own bank. */
     ProviderFacts.Arrival arrival(String account, String id);
+
+    ProviderFacts.Chargeback chargeback(String id);
+
+    /** Every chargeback that was opened since then. */
+    List<ProviderFacts.Chargeback> chargebacksSince(Instant opened);
 
     /** Reads a notice; empty when its signature does not prove that it is the provider's and fresh. */
     Optional<ProviderFacts.Event> verified(byte[] body, String signature);

@@ -18,6 +18,9 @@ public sealed interface ProviderCall {
             case ReverseTransfer reversal -> reversal.amount();
             case CreateAccount account -> null;
             case LinkAccount link -> null;
+            case UploadEvidence upload -> null;
+            case SubmitEvidence evidence -> null;
+            case AcceptChargeback accept -> null;
         };
     }
 
@@ -33,6 +36,9 @@ public sealed interface ProviderCall {
             case Transfer transfer -> false;
             case ReverseTransfer reversal -> false;
             case CreateAccount account -> false;
+            case UploadEvidence upload -> false;
+            case SubmitEvidence evidence -> false;
+            case AcceptChargeback accept -> false;
         };
     }
 
@@ -61,4 +67,28 @@ public sealed interface ProviderCall {
     /** A short-lived way into the provider's own pages, where the representative completes the account. */
     @Serdeable
     record LinkAccount(String account, String refreshUrl, String returnUrl) implements ProviderCall {}
+
+    /** A file of ours, by its key in the object storage, as proof for a bank. */
+    @Serdeable
+    record UploadEvidence(UUID booking, String file) implements ProviderCall {}
+
+    /**
+     * What we say to a chargeback. It can be said once.
+     *
+     * @param file what was uploaded; null where there is no report
+     * @param serviceDate the day of the visit
+     */
+    @Serdeable
+    record SubmitEvidence(
+            UUID booking,
+            String chargeback,
+            @Nullable String file,
+            String description,
+            @Nullable String serviceDate,
+            String statement)
+            implements ProviderCall {}
+
+    /** We say nothing against a chargeback, and it is lost. */
+    @Serdeable
+    record AcceptChargeback(UUID booking, String chargeback) implements ProviderCall {}
 }

@@ -1,6 +1,7 @@
 package app.gemba.payments.provider;
 
 import app.gemba.shared.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,9 +44,11 @@ public final class ProviderFacts {
         FAILED
     }
 
+    /** {@code waitsForMoney}: there is too little in our balance at the provider to send it. */
     public record Refund(
             String id,
             RefundState state,
+            boolean waitsForMoney,
             Money amount,
             @Nullable UUID operation) {}
 
@@ -79,6 +82,47 @@ public final class ProviderFacts {
     /** What became of money on its way from an account at the provider to a bank. */
     public record Arrival(String id, boolean failed) {}
 
+    /** How far a chargeback is. An INQUIRY moves no money; UNKNOWN is a status that we have not heard of. */
+    @Schema(name = "ChargebackStatus")
+    public enum ChargebackStatus {
+        INQUIRY,
+        INQUIRY_UNDER_REVIEW,
+        INQUIRY_CLOSED,
+        NEEDS_RESPONSE,
+        UNDER_REVIEW,
+        WON,
+        LOST,
+        PREVENTED,
+        UNKNOWN
+    }
+
+    /**
+     * A payment that the buyer's bank takes back or asks about.
+     *
+     * @param providerStatus the provider's own word
+     * @param amount what it is about; may be less or more than the charge
+     * @param withdrawn taken from our balance so far, of which {@code reinstated} came back
+     * @param fee taken for it so far, of which {@code feeReturned} came back
+     * @param refundable whether a refund would still end it
+     * @param dueBy until when it can be answered
+     * @param answered whether evidence was submitted, by whomever
+     */
+    public record Chargeback(
+            String id,
+            String charge,
+            ChargebackStatus status,
+            String providerStatus,
+            String reason,
+            Money amount,
+            Money withdrawn,
+            Money reinstated,
+            Money fee,
+            Money feeReturned,
+            boolean refundable,
+            @Nullable Instant dueBy,
+            boolean answered,
+            Instant opened) {}
+
     /** What kind of object an event is about. */
     public enum Topic {
         CHECKOUT,
@@ -89,6 +133,7 @@ public final class ProviderFacts {
         ACCOUNT,
         /** From an account at the provider to its holder's bank. */
         ARRIVAL,
+        CHARGEBACK,
         OTHER
     }
 

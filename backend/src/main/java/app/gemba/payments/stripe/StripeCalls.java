@@ -25,7 +25,11 @@ final class StripeCalls {
     private StripeCalls() {}
 
     static ProviderAnswer.Done make(
-            V1Services stripe, ProviderCall call, Map<String, String> marks, RequestOptions options)
+            V1Services stripe,
+            StripeEvidence evidence,
+            ProviderCall call,
+            Map<String, String> marks,
+            RequestOptions options)
             throws StripeException {
         return switch (call) {
             case ProviderCall.CreateCheckout checkout -> {
@@ -58,6 +62,9 @@ final class StripeCalls {
                 AccountLink made = stripe.accountLinks().create(link(link), options);
                 yield new ProviderAnswer.Done(null, made.getUrl());
             }
+            case ProviderCall.UploadEvidence upload -> evidence.upload(stripe, upload, options);
+            case ProviderCall.SubmitEvidence submit -> evidence.submit(stripe, submit, marks, options);
+            case ProviderCall.AcceptChargeback accept -> evidence.accept(stripe, accept, options);
         };
     }
 

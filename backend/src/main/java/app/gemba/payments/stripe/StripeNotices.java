@@ -117,6 +117,9 @@ final class StripeNotices {
         if (type.startsWith("refund.")) {
             return Topic.REFUND;
         }
+        if (type.startsWith("charge.dispute.")) {
+            return Topic.CHARGEBACK;
+        }
         if (type.startsWith("transfer.")) {
             return Topic.TRANSFER;
         }

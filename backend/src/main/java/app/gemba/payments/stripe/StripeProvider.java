@@ -14,11 +14,15 @@ import com.stripe.model.HasId;
 import com.stripe.model.MetadataStore;
 import com.stripe.model.StripeCollection;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.TransferListParams;
 import com.stripe.param.TransferReversalListParams;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -35,11 +39,14 @@ final class StripeProvider implements PaymentProvider {
     private final StripeConnection connection;
     private final StripeNotices notices;
     private final Installation installation;
+    private final StripeEvidence evidence;
 
-    StripeProvider(StripeConnection connection, StripeNotices notices, Installation installation) {
+    StripeProvider(
+            StripeConnection connection, StripeNotices notices, Installation installation, StripeEvidence evidence) {
         this.connection = connection;
         this.installation = installation;
         this.notices = notices;
+        this.evidence = evidence;
     }
 
     @Override
@@ -50,7 +57,8 @@ final class StripeProvider implements PaymentProvider {
         RequestOptions options =
                 RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
         try {
-            return StripeCalls.make(connection.v1(), call, StripeCalls.marks(operation, installation.id()), options);
+            return StripeCalls.make(
+                    connection.v1(), evidence, call, StripeCalls.marks(operation, installation.id()), options);
         } catch (StripeException e) {
             LOG.warn("Operation {} was not confirmed: {}", operation, e.getMessage());
             return answer(e, call);
@@ -111,6 +119,11 @@ final class StripeProvider implements PaymentProvider {
             case ProviderCall.CreateCheckout checkout -> Optional.empty();
             case ProviderCall.CreateAccount account -> Optional.empty();
             case ProviderCall.LinkAccount link -> Optional.empty();
+            // A file that nobody refers to does no harm either.
+            case ProviderCall.UploadEvidence upload -> Optional.empty();
+            case ProviderCall.SubmitEvidence submit ->
+                connection.read(stripe -> evidence.find(stripe, submit, operation));
+            case ProviderCall.AcceptChargeback accept -> connection.read(stripe -> evidence.find(stripe, accept));
         };
     }
 
@@ -175,6 +188,30 @@ final class StripeProvider implements PaymentProvider {
         RequestOptions asHolder =
                 RequestOptions.builder().setStripeAccount(account).build();
         return connection.read(stripe -> StripeReading.arrival(stripe.payouts().retrieve(id, asHolder)));
+    }
+
+    @Override
+    public ProviderFacts.Chargeback chargeback(String id) {
+        return connection.read(
+                stripe -> StripeReading.chargeback(stripe.disputes().retrieve(id)));
+    }
+
+    @Override
+    public List<ProviderFacts.Chargeback> chargebacksSince(Instant opened) {
+        DisputeListParams params = DisputeListParams.builder()
+                .setCreated(DisputeListParams.Created.builder()
+                        .setGte(opened.getEpochSecond())
+                        .build())
+                .setLimit(100L)
+                .build();
+        return connection.read(stripe -> {
+            List<ProviderFacts.Chargeback> all = new ArrayList<>();
+            stripe.disputes()
+                    .list(params)
+                    .autoPagingIterable()
+                    .forEach(each -> all.add(StripeReading.chargeback(each)));
+            return all;
+        });
     }
 
     @Override

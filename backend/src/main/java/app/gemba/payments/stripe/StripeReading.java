@@ -4,6 +4,7 @@ import app.gemba.payments.provider.ProviderFacts;
 import com.stripe.model.Account;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Payout;
 import com.stripe.model.Refund;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Stripe's objects as our facts. An unknown status throws: it waits for a person instead of being guessed at. */
@@ -58,6 +60,7 @@ final class StripeReading {
         return new ProviderFacts.Refund(
                 refund.getId(),
                 state,
+                "insufficient_funds".equals(refund.getPendingReason()),
                 StripeAmounts.money(refund.getAmount(), refund.getCurrency()),
                 operation(refund.getMetadata()));
     }
@@ -94,6 +97,50 @@ final class StripeReading {
 
     static ProviderFacts.Arrival arrival(Payout payout) {
         return new ProviderFacts.Arrival(payout.getId(), "failed".equals(payout.getStatus()));
+    }
+
+    /** Sums the movements instead of trusting the order in which they are told. */
+    static ProviderFacts.Chargeback chargeback(Dispute dispute) {
+        List<BalanceTransaction> moves =
+                dispute.getBalanceTransactions() == null ? List.of() : dispute.getBalanceTransactions();
+        String currency =
+                moves.isEmpty() ? dispute.getCurrency() : moves.getFirst().getCurrency();
+        Dispute.EvidenceDetails details = dispute.getEvidenceDetails();
+        Long dueBy = details == null ? null : details.getDueBy();
+        return new ProviderFacts.Chargeback(
+                dispute.getId(),
+                dispute.getCharge(),
+                status(dispute.getStatus()),
+                dispute.getStatus(),
+                dispute.getReason(),
+                StripeAmounts.money(dispute.getAmount(), dispute.getCurrency()),
+                StripeAmounts.money(sum(moves, move -> Math.max(-move.getAmount(), 0)), currency),
+                StripeAmounts.money(sum(moves, move -> Math.max(move.getAmount(), 0)), currency),
+                StripeAmounts.money(sum(moves, move -> Math.max(move.getFee(), 0)), currency),
+                StripeAmounts.money(sum(moves, move -> Math.max(-move.getFee(), 0)), currency),
+                Boolean.TRUE.equals(dispute.getIsChargeRefundable()),
+                dueBy == null ? null : Instant.ofEpochSecond(dueBy),
+                details != null && details.getSubmissionCount() != null && details.getSubmissionCount() > 0,
+                Instant.ofEpochSecond(dispute.getCreated()));
+    }
+
+    private static long sum(List<BalanceTransaction> moves, ToLongFunction<BalanceTransaction> part) {
+        return moves.stream().mapToLong(part).sum();
+    }
+
+    /** A status that we do not know waits for a person; it is never guessed at. */
+    private static ProviderFacts.ChargebackStatus status(String status) {
+        return switch (status) {
+            case "warning_needs_response" -> ProviderFacts.ChargebackStatus.INQUIRY;
+            case "warning_under_review" -> ProviderFacts.ChargebackStatus.INQUIRY_UNDER_REVIEW;
+            case "warning_closed" -> ProviderFacts.ChargebackStatus.INQUIRY_CLOSED;
+            case "needs_response" -> ProviderFacts.ChargebackStatus.NEEDS_RESPONSE;
+            case "under_review" -> ProviderFacts.ChargebackStatus.UNDER_REVIEW;
+            case "won" -> ProviderFacts.ChargebackStatus.WON;
+            case "lost" -> ProviderFacts.ChargebackStatus.LOST;
+            case "prevented" -> ProviderFacts.ChargebackStatus.PREVENTED;
+            default -> ProviderFacts.ChargebackStatus.UNKNOWN;
+        };
     }
 
     /** The operation that made an object; null for what was made by others on the same account. */

@@ -29,15 +29,22 @@ public class ReportPdf {
     }
 
     public byte[] of(ReportView report) {
+        try {
+            return read(keep(report)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it lies in the object storage; drawn if it was not yet. What lies there never changes. */
+    public String keep(ReportView report) {
         String key = "reports/" + report.bookingId().value() + "/" + report.edition() + "-" + report.contentHash() + "-"
                 + LAYOUT + ".pdf";
         try {
-            Optional<byte[]> kept = read(key);
-            if (kept.isPresent()) {
-                return kept.get();
+            if (read(key).isEmpty()) {
+                storage.put(key, pdf.draw(() -> new ReportPages(report, this::picture).html()));
             }
-            storage.put(key, pdf.draw(() -> new ReportPages(report, this::picture).html()));
-            return read(key).orElseThrow();
+            return key;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
