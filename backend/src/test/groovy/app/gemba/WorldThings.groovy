@@ -8,6 +8,8 @@ import app.gemba.payments.documents.DocumentWorld
 import app.gemba.payments.BankWorld
 import app.gemba.payments.provider.ProviderFacts
 import app.gemba.payments.recovery.LostOperations
+import app.gemba.payments.PaymentWorld
+import app.gemba.payments.chargebacks.ChargebackWorld
 import app.gemba.reports.Visit
 import app.gemba.shared.Money
 import java.security.MessageDigest
@@ -55,6 +57,7 @@ class WorldThings implements VettedPeople {
         [~'/api/representatives/.*', 'id', { assigned.me.id }],
         [~'/api/admin/payout-batches/.*', 'id', { bank.batch.id }],
         [~'/api/admin/batch-payments/.*', 'id', { bank.batch.payments[0].id }],
+        [~'/api/admin/chargebacks/.*', 'id', { chargeback }],
         [~'/api/admin/applications/.*', 'id', { application }],
         [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
         [~'/api/admin/money/lost/.*', 'externalId', { lost() }],
@@ -208,6 +211,13 @@ class WorldThings implements VettedPeople {
             bank.batch = bank.gather(people.admin)
             bank
         } as BankWorld
+    }
+
+    private String getChargeback() {
+        once('chargeback') {
+            def world = new ChargebackWorld(spec, new PaymentWorld(spec))
+            world.row(world.open(bookings.funded())).id as String
+        }
     }
 
     /** Each booking has days of its own in the calendar of the one representative. */

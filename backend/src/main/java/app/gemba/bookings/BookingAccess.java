@@ -32,6 +32,10 @@ public record BookingAccess(
         @Nullable Money expenses,
         @Nullable Revision revision) {
 
+    public String factoryName() {
+        return site.name();
+    }
+
     /** OWNER and ASSIGNED are the two sides; INVITED was asked for a quote and is not (or not yet) chosen. */
     public enum Role {
         OWNER,

@@ -58,7 +58,7 @@ class Drafts {
         Visit visit = booking.visit();
         String file = reports.file(booking.id()).orElse(null);
         return new Draft(
-                "A visit to the factory " + booking.site().name() + " on behalf of " + booking.organisationName()
+                "A visit to the factory " + booking.factoryName() + " on behalf of " + booking.organisationName()
                         + ", by a representative on site, with a written report.",
                 statement(booking, visit, refunded, file != null),
                 visit == null ? null : visit.startLocal().toLocalDate(),

@@ -95,7 +95,7 @@ class StripeConnectionSpec extends Specification {
         def settings = new StripeSettings(named.base ?: simulator.server.url().toString(),
             named.containsKey('key') ? named.key : 'sk_test_spec', 'whsec_spec', Duration.ofSeconds(5),
             named.readTimeout ?: Duration.ofSeconds(20), named.retries ?: 0)
-        new StripeProvider(new StripeConnection(settings), null, { UUID.randomUUID() })
+        new StripeProvider(new StripeConnection(settings), null, { UUID.randomUUID() }, null)
     }
 
     private void fault(Map named) {
