@@ -188,7 +188,7 @@ class MoneyPlayer {
     }
 
     /** After the end, by order of an admin. */
-    void giveBack(int percent, Restitution.Bearer bearer) {
+    void giveBack(int percent, Bearer bearer) {
         if (deal.status != 'ACCEPTED') {
             return
         }

@@ -7,7 +7,7 @@ import groovy.transform.Canonical
 class MoneyScenario {
     static final List<String> CURRENCIES = ['USD', 'EUR', 'GBP', 'JPY', 'PLN', 'CAD', 'CHF']
 
-    private static final List<Restitution.Bearer> BEARERS = Restitution.Bearer.values().toList()
+    private static final List<Bearer> BEARERS = Bearer.values().toList()
     static final List<String> GOOD = ['4242424242424242', 'none', 'paid']
     private static final List<String> AT_ONCE = ['4000000000000077', 'none', 'paid']
     private static final List<String> CHALLENGED = ['4000002500003155', 'complete', 'paid']
