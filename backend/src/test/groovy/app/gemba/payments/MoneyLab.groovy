@@ -31,6 +31,7 @@ class MoneyLab implements Closeable {
     final PaymentProviderForSpecs provider = new PaymentProviderForSpecs()
     final Map<String, Object> settings = TestApp.settings(TestServers.freshDatabase()) + [
         'gemba.jobs.enabled': false,
+        'datasources.default.minimum-idle': 1,
         'gemba.payments.api-base': provider.server.url().toString(),
     ]
     final EmbeddedServer app = TestApp.start(settings, new MovableClock())
