@@ -209,10 +209,10 @@ class MoneyPlayer {
     }
 
     /** Nobody waits for a message for ever: two hours later the sweep has asked about everything. */
-    private void ask() {
+    private void ask(Duration later = Duration.ofHours(2)) {
         if (chaos != null) {
             calm()
-            lab.clock.advance(Duration.ofHours(2))
+            lab.clock.advance(later)
             sweep()
         }
     }
@@ -257,7 +257,9 @@ class MoneyPlayer {
         account()
     }
 
+    /** Much later, when there is nothing that we have not heard of: also the refund of a payment that came twice. */
     void refundFails() {
+        ask(Duration.ofHours(7))
         ask()
         deal.rows('refund').findAll { it.external_id && it.state in ['PENDING', 'DONE'] }.each {
             lab.provider.control("fail/$it.external_id", [:])

@@ -81,7 +81,7 @@ class MoneyRaceSpec extends GembaSpec {
             switch (racer % 4) {
                 case 0..1:
                     beans.getBean(Restitutions).order(admin, deal.bookingId, UUID.randomUUID(), Money.of(PART, 'USD'),
-                        Restitution.Bearer.SHARED, 'Half of the photos turned out to be of another hall')
+                        Bearer.SHARED, 'Half of the photos turned out to be of another hall')
                     break
                 case 2:
                     beans.getBean(PayoutStarts).start(after.payouts(deal)[0].id as UUID)
