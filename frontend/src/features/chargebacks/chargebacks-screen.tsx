@@ -59,7 +59,7 @@ function Row({ chargeback }: { chargeback: ChargebackSummary }) {
         <MoneyText money={chargeback.amount} fw={700} className={`tabular ${classes.amount}`} />
         <Group gap="xs">
           <Badge color={colours[chargeback.status]}>{text(`status.${chargeback.status}`)}</Badge>
-          <Text size="sm">{text(`step.${chargeback.step}`)}</Text>
+          {chargeback.step !== 'WAIT_FOR_BANK' && <Text size="sm">{text(`step.${chargeback.step}`)}</Text>}
         </Group>
         {chargeback.step === 'SEND_EVIDENCE' && chargeback.dueBy !== null && (
           <Text size="sm" fw={600} className={classes.amount}>

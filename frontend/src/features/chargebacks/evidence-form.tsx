@@ -87,8 +87,8 @@ export function EvidenceForm({ chargeback }: { chargeback: Chargeback }) {
       >
         <Stack gap="sm">
           <Text>{text('acceptText')}</Text>
+          {chargeback.bearerMatters && summary.bearer === null && <Text>{text('acceptUnsaid')}</Text>}
           {loss && <Consequences loss={loss} fee={summary.fee} />}
-          {chargeback.bearerMatters && summary.bearer === null && <Text>{text('bearerUnsaid')}</Text>}
         </Stack>
       </ConfirmDialog>
     </Section>

@@ -74,6 +74,8 @@ export const useChargebackText = defineText('chargebacks', {
   accept: 'Accept the chargeback',
   acceptTitle: 'Accept the chargeback of {{amount}}? This can’t be undone.',
   acceptText: 'We say nothing against it, and the bank decides for the buyer at once. Then:',
+  acceptUnsaid:
+    'Nobody has said yet who bears what was released; you are asked once it is lost. Borne by both, it would be this:',
   ifLost: 'If it is lost',
   wasLost: 'Where the loss fell',
   'then.held': '{{amount}} that is held for the booking is gone. Nothing held any more ends the booking.',
