@@ -23,8 +23,12 @@ interface RefundRepository extends GenericRepository<Refund, UUID> {
     @Query("select * from refund where operation_id = :operation for update")
     Optional<Refund> ofOperation(UUID operation);
 
+    /** Those that have arrived, too: a bank can send one back for a month. */
     @Query("""
-            select * from refund where state = 'PENDING' and next_check_at <= :now order by next_check_at limit 100
+            select * from refund
+            where next_check_at <= :now
+              and (state = 'PENDING' or state = 'DONE' and created_at > cast(:now as timestamptz) - interval '31 days')
+            order by next_check_at limit 100
             """)
     List<Refund> due(Instant now);
 
