@@ -36,11 +36,14 @@ import org.slf4j.MDC;
 /** The scheduler and its table: outbox deliveries and recurring jobs, run on virtual threads. */
 @Singleton
 final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
+    private static final int MISSED_HEARTBEATS = 6;
+
     private final BeanContext beans;
     private final DataSource dataSource;
     private final ObjectMapper json;
     private final boolean enabled;
     private final Duration polling;
+    private final Duration heartbeat;
     private final Supplier<Deliveries> deliveries = SupplierUtil.memoized(this::deliveries);
     private @Nullable Scheduler scheduler;
 
@@ -49,12 +52,14 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
             DataSource dataSource,
             ObjectMapper json,
             @Value("${gemba.jobs.enabled:true}") boolean enabled,
-            @Value("${gemba.jobs.polling:300ms}") Duration polling) {
+            @Value("${gemba.jobs.polling:300ms}") Duration polling,
+            @Value("${gemba.jobs.heartbeat:10s}") Duration heartbeat) {
         this.beans = beans;
         this.dataSource = dataSource;
         this.json = json;
         this.enabled = enabled;
         this.polling = polling;
+        this.heartbeat = heartbeat;
     }
 
     private record Deliveries(
@@ -101,6 +106,9 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
                     .serializer(new TextSerializer())
                     .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                     .pollingInterval(polling)
+                    // what a process had in hand when it was killed, sweeps too, is another's after a minute
+                    .heartbeatInterval(heartbeat)
+                    .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                     // deliveries mostly wait, and those to the search index go out together: the more, the faster
                     .threads(48)
                     .pollUsingLockAndFetch(0.5, 4.0)
