@@ -4,6 +4,8 @@ import static app.gemba.bookings.BookingAction.*
 
 import app.gemba.Browser
 import app.gemba.GembaSpec
+import app.gemba.payments.PaymentWorld
+import app.gemba.payments.chargebacks.ChargebackWorld
 import app.gemba.shared.Money
 import app.gemba.shared.ProblemException
 import java.time.Duration
@@ -152,6 +154,10 @@ class LifecycleSpec extends GembaSpec {
         when:
         if (action == FUND) {
             world.pay(deal)
+        } else if (action == CHARGE_BACK) {
+            def payments = new PaymentWorld(this)
+            def chargebacks = new ChargebackWorld(this, payments)
+            chargebacks.settled(chargebacks.open(deal, [amount: payments.money(deal).held.minor]), 'lost')
         } else {
             action == CLOSE ? world.payOut(deal) : null
             clock.setTo(java.time.Instant.parse(deal.json.deadlineAt))

@@ -143,10 +143,10 @@ class PaymentProviderForSpecs {
     }
 
     /** A payment that another application on the same account of the provider has taken. */
-    String foreignPayment() {
+    String foreignPayment(long minor = 5_000) {
         def page = write('/v1/checkout/sessions', [
             mode: 'payment', success_url: 'http://elsewhere.test/', 'line_items[0][quantity]': 1,
-            'line_items[0][price_data][currency]': 'usd', 'line_items[0][price_data][unit_amount]': 5_000,
+            'line_items[0][price_data][currency]': 'usd', 'line_items[0][price_data][unit_amount]': minor,
             'line_items[0][price_data][product_data][name]': 'Something else'])
         pay(page.url)
         paymentOf(page.id)

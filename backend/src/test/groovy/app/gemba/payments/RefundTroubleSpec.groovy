@@ -15,6 +15,11 @@ class RefundTroubleSpec extends GembaSpec {
     def after = new AfterReleaseWorld(this, world)
     def chargebacks = new ChargebackWorld(this, world)
 
+    /** What these chargebacks lose must not be missing where other specs have something refunded. */
+    def setupSpec() {
+        PaymentProviderForSpecs.shared().foreignPayment(2_000_000)
+    }
+
     def cleanup() {
         world.provider.reset()
     }

@@ -16,6 +16,11 @@ class ChargebackSpec extends GembaSpec {
     def after = new AfterReleaseWorld(this, payments)
     def world = new ChargebackWorld(this, payments)
 
+    /** What these chargebacks lose must not be missing where other specs have something refunded. */
+    def setupSpec() {
+        PaymentProviderForSpecs.shared().foreignPayment(2_000_000)
+    }
+
     def cleanup() {
         payments.provider.reset()
     }
