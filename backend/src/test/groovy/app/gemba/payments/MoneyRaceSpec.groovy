@@ -42,7 +42,7 @@ class MoneyRaceSpec extends GembaSpec {
         then:
         def won = (0..<RACERS).findAll { answers[it] == DONE }
         won.size() == 1
-        (answers - DONE).toSet().every { it in ['STALE_VERSION', 'ACTION_NOT_ALLOWED', 'NOT_CANCELLABLE'] }
+        (answers - DONE).toSet().every { it in ['STALE_VERSION', 'MOVE_NOT_ALLOWED', 'NOT_CANCELLABLE'] }
 
         when: 'the same is done by one alone'
         def alone = bookings.delivered()
