@@ -181,8 +181,11 @@ class PayoutRailsSpec extends GembaSpec {
         world.provider.control("fail/$payout", [reason: 'account_closed'])
 
         then:
-        eventually { assert bank.account(representative).bankRefusedAt }
-        bank.account(representative).requirements == ['external_account']
+        eventually {
+            def told = bank.account(representative)
+            assert told.bankRefusedAt
+            assert told.requirements == ['external_account']
+        }
         bank.payout(deal).state == 'PAID'
         sql.firstRow('select count(*) as n from journal_line').n == lines
         world.violations == []
