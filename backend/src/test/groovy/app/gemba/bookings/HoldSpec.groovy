@@ -13,7 +13,7 @@ import spock.util.concurrent.PollingConditions
 
 /** F42: money is held for a purpose and never for ever; the instants are UTC and the clock is ours. */
 class HoldSpec extends GembaSpec {
-    def polling = new PollingConditions(timeout: 60)
+    def polling = new PollingConditions(timeout: 180)
     def world = new BookingWorld(this)
 
     BookingWorld.Deal stuck() {
