@@ -226,6 +226,9 @@ public class OperationDesk {
             case ProviderCall.LinkAccount link -> link.account();
             case ProviderCall.CreateCheckout checkout -> null;
             case ProviderCall.CreateAccount account -> null;
+            case ProviderCall.UploadEvidence upload -> null;
+            case ProviderCall.SubmitEvidence evidence -> evidence.chargeback();
+            case ProviderCall.AcceptChargeback accepted -> accepted.chargeback();
         };
     }
 }
