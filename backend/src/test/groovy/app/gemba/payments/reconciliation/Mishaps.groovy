@@ -160,7 +160,7 @@ class Mishaps {
     /** Of another application on the same account, of which we are not told. */
     private String foreignCharge() {
         ownProvider.control('webhooks', [mode: 'lost'])
-        ownProvider.charge(ownProvider.foreignPayment(QUICK_CARD))
+        ownProvider.charge(ownProvider.foreignPayment(5_000, QUICK_CARD))
     }
 
     void 'a notice that nobody took up'() {
