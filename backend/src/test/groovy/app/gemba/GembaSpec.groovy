@@ -1,6 +1,5 @@
 package app.gemba
 
-import app.gemba.payments.PaymentProviderForSpecs
 import app.gemba.payments.SentRequests
 import groovy.json.JsonSlurper
 import groovy.sql.Sql
@@ -23,11 +22,6 @@ abstract class GembaSpec extends Specification {
     def cleanupSpec() {
         def violations = SentRequests.violations()
         assert violations == []
-    }
-
-    /** The payment provider of the application that this spec talks to. */
-    PaymentProviderForSpecs paymentProvider() {
-        PaymentProviderForSpecs.shared()
     }
 
     ApplicationContext getBeans() {

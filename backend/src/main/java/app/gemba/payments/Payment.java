@@ -24,9 +24,7 @@ record Payment(
     enum State {
         HELD,
         SENT_BACK,
-        PARKED,
-        /** It was parked, and settled outside of Gemba. */
-        SETTLED_BY_HAND
+        PARKED
     }
 
     Money money() {

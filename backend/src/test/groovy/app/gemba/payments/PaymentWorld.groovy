@@ -3,17 +3,15 @@ package app.gemba.payments
 import app.gemba.Browser
 import app.gemba.GembaSpec
 import app.gemba.bookings.BookingStatus
-import app.gemba.payments.reconciliation.Books
 import spock.util.concurrent.PollingConditions
 
 /** Money for specs, moved as people and the provider move it. */
 class PaymentWorld {
     final GembaSpec spec
-    final PaymentProviderForSpecs provider
+    final PaymentProviderForSpecs provider = PaymentProviderForSpecs.shared()
 
     PaymentWorld(GembaSpec spec) {
         this.spec = spec
-        provider = spec.paymentProvider()
     }
 
     /** The address of the booking's payment page. */
@@ -71,7 +69,7 @@ class PaymentWorld {
     }
 
     List<String> getViolations() {
-        spec.beans.getBean(Books).differences()*.toString()
+        spec.beans.getBean(PaymentBooks).violations()
     }
 
     static void eventually(Closure conditions) {
