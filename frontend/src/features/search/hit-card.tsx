@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Button, Checkbox, Menu, Paper, Text } from '@mantine/core';
-import { IconBan, IconBookmark, IconBookmarkFilled, IconCheck, IconDots } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { SearchHit } from '@/shared/api/types/representatives';
@@ -10,6 +10,7 @@ import { BlockDialog } from './block-dialog';
 import { DayStrip } from './day-strip';
 import { useDistanceText } from './distance-text';
 import { FitScore } from './fit-bars';
+import { KeepButton } from './keep-button';
 import { LanguageBadge } from './language-badge';
 import { Rate } from './rate';
 import classes from './search.module.css';
@@ -147,22 +148,16 @@ function Actions({ hit, compared, shortlist, selection, chosen }: HitCardProps &
   const text = useSearchText();
   const [blocking, setBlocking] = useState(false);
   const { id, name } = hit.representative;
-  const kept = shortlist.has(id);
   return (
     <div className={classes.actions}>
-      <Button
+      <KeepButton
+        person={hit.representative}
+        shortlist={shortlist}
+        iconSize={16}
         size="compact-sm"
-        variant={kept ? 'light' : 'subtle'}
-        color={kept ? 'pine' : 'ink'}
-        leftSection={
-          kept ? <IconBookmarkFilled size={16} aria-hidden /> : <IconBookmark size={16} aria-hidden />
-        }
-        aria-label={text(kept ? 'shortlistRemove' : 'shortlistAdd', { name })}
-        aria-pressed={kept}
-        onClick={() => void shortlist.toggle(id)}
-      >
-        {text('shortlist')}
-      </Button>
+        variant="subtle"
+        color={shortlist.has(id) ? 'pine' : 'ink'}
+      />
       <Checkbox
         label={text('compareShort')}
         aria-label={text('compare', { name })}

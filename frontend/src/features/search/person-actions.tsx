@@ -1,18 +1,12 @@
 import { ActionIcon, Alert, Button, Group, Menu, Text } from '@mantine/core';
-import {
-  IconBan,
-  IconBookmark,
-  IconBookmarkFilled,
-  IconCheck,
-  IconDots,
-  IconPlus,
-} from '@tabler/icons-react';
+import { IconBan, IconCheck, IconDots, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMe } from '@/shared/api/session';
 import type { PublicProfile } from '@/shared/api/types/representatives';
 import { LinkButton } from '@/shared/ui/link-button';
 import { ActionButton } from './action-button';
 import { BlockDialog } from './block-dialog';
+import { KeepButton } from './keep-button';
 import { useSearchText } from './text';
 import { useBlocked } from './use-blocked';
 import { useSelection } from './use-selection';
@@ -32,20 +26,9 @@ function BuyerActions({ person }: { person: PublicProfile }) {
   const [blocking, setBlocking] = useState(false);
   const { id, name } = person;
   if (blocked.has(id)) return null;
-  const kept = shortlist.has(id);
   return (
     <Group gap="xs">
-      <Button
-        variant={kept ? 'light' : 'default'}
-        leftSection={
-          kept ? <IconBookmarkFilled size={18} aria-hidden /> : <IconBookmark size={18} aria-hidden />
-        }
-        aria-label={text(kept ? 'shortlistRemove' : 'shortlistAdd', { name })}
-        aria-pressed={kept}
-        onClick={() => void shortlist.toggle(id)}
-      >
-        {text('shortlist')}
-      </Button>
+      <KeepButton person={person} shortlist={shortlist} iconSize={18} variant="default" />
       <Choose id={id} />
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>

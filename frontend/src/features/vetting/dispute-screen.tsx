@@ -1,6 +1,5 @@
-import { Badge, Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useBooking } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
@@ -9,12 +8,11 @@ import type { BodyOf } from '@/shared/api/types/schema-of';
 import { formatHere } from '@/shared/lib/site-time';
 import { contestedWeight } from '@/shared/lib/split';
 import { useCommonText } from '@/shared/text/common';
-import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Facts } from '@/shared/ui/facts';
 import { LinkButton } from '@/shared/ui/link-button';
 import { Page } from '@/shared/ui/page';
 import { Section } from '@/shared/ui/section';
-import { SettlementPreview } from '@/shared/ui/settlement-preview';
+import { SettlementDecision } from '@/shared/ui/settlement-decision';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { useVettingText } from './text';
@@ -88,63 +86,34 @@ function Contested({ booking, dispute }: { booking: Booking; dispute: Dispute })
   );
 }
 
-const shortestReason = 20;
-
 export function DecisionForm({ booking }: { booking: Booking }) {
   const text = useVettingText();
   const client = useQueryClient();
   const weight = contestedWeight(booking);
-  const [accepted, setAccepted] = useState(Math.floor(weight / 2));
-  const [reason, setReason] = useState('');
-  const [asking, setAsking] = useState(false);
-  const preview = <SettlementPreview bookingId={booking.id} acceptedWeight={accepted} />;
-  async function decide() {
+  async function decide(acceptedWeight: number, reason: string) {
     const decided = await api.post<Booking>(`/admin/bookings/${booking.id}/decision`, {
-      acceptedWeight: accepted,
-      reason: reason.trim(),
+      acceptedWeight,
+      reason,
       version: booking.version,
     } satisfies BodyOf<'/api/admin/bookings/{id}/decision', 'post'>);
     client.setQueryData(['bookings', booking.id], decided);
     void client.invalidateQueries({ queryKey: ['bookings'] });
   }
   return (
-    <Section title={text('dispute.decision')}>
-      <Stack gap="md">
-        <NumberInput
-          label={text('dispute.accepted', { weight })}
-          min={0}
-          max={weight}
-          clampBehavior="strict"
-          allowDecimal={false}
-          value={accepted}
-          onChange={(value) => setAccepted(Number(value))}
-        />
-        {preview}
-        <Textarea
-          label={text('dispute.reason')}
-          description={text('dispute.reasonHelp', { count: shortestReason })}
-          minRows={4}
-          maxRows={14}
-          maxLength={4000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button size="md" disabled={reason.trim().length < shortestReason} onClick={() => setAsking(true)}>
-            {text('dispute.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={text('dispute.confirmTitle')}
-        confirm={text('dispute.confirm')}
-        onConfirm={decide}
-      >
-        <Text>{text('dispute.confirmText')}</Text>
-        {preview}
-      </ConfirmDialog>
-    </Section>
+    <SettlementDecision
+      bookingId={booking.id}
+      weight={weight}
+      proposed={Math.floor(weight / 2)}
+      words={{
+        title: text('dispute.decision'),
+        weight: text('dispute.accepted', { weight }),
+        reason: text('dispute.reason'),
+        reasonHelp: (count) => text('dispute.reasonHelp', { count }),
+        confirm: text('dispute.confirm'),
+        confirmTitle: text('dispute.confirmTitle'),
+        confirmText: text('dispute.confirmText'),
+      }}
+      onDecide={decide}
+    />
   );
 }
