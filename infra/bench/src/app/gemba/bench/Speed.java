@@ -76,9 +76,10 @@ final class Speed {
         between.taken();
         for (String path : paths) {
             recorder.get(path);
-            direct.add(between.taken().stream().map(body -> HttpRequest.newBuilder(stack.index().resolve("_search"))
-                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build()).toList());
+            direct.add(between.taken().stream().map(asked -> HttpRequest.newBuilder(stack.search.url().resolve(asked.path()))
+                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(asked.body())).build()).toList());
         }
+        System.out.printf("%d questions are %d searches of Elasticsearch%n", paths.size(), direct.stream().mapToInt(List::size).sum());
         return direct;
     }
 
