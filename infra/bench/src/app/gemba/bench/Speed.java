@@ -25,7 +25,7 @@ final class Speed {
     private static final int CONNECTIONS = 32;
     private static final int FEW = 8;
     private static final int QUERIES = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
     private static final String SEARCH = "/api/search/representatives";
     private static final String SUGGESTIONS = "/api/search/suggestions";
 
@@ -38,7 +38,7 @@ final class Speed {
         List<String> paths = queries(hubs);
         // The very bodies that the application sends are taken down once, by something in between.
         Between between = new Between(stack);
-        stack.start(between.address());
+        stack.startIndexing(between.address());
         System.out.printf("writing %,d people%n", count);
         People.write(stack, people);
         Set<UUID> hidden = People.live(stack);
