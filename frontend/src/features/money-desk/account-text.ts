@@ -15,6 +15,7 @@ const names = {
   REPRESENTATIVE_PAYABLE: 'Owed to representatives',
   REPRESENTATIVE_HOLD: 'Earnings frozen by chargebacks',
   SUSPENSE: 'Suspense: unexplained money',
+  OWN_FUNDS: 'Our own money in the book',
   COMMISSION: 'Commission',
   CANCELLATION_FEE: 'Commission on cancellations',
   PROVIDER_FEES: 'Fees of the provider',

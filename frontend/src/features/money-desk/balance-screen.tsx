@@ -7,13 +7,14 @@ import { MoneyText } from '@/shared/ui/money-text';
 import { Section } from '@/shared/ui/section';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { useAccountName } from './account-text';
-import { useTrialBalance, type TrialBalance } from './queries';
+import type { SchemaOf } from '@/shared/api/types/schema-of';
+import { useDesk, type TrialBalance } from './queries';
 import { useDeskText } from './text';
 import classes from './money-desk.module.css';
 
 export function BalanceScreen() {
   const text = useDeskText();
-  const sheet = useTrialBalance();
+  const sheet = useDesk<SchemaOf<'TrialBalanceSheet'>>('/trial-balance');
   const [unused, setUnused] = useState(false);
   return (
     <MoneyPage title={text('balance.title')} lead={text('balance.lead')}>

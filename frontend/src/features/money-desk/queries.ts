@@ -4,15 +4,24 @@ import type { SchemaOf } from '@/shared/api/types/schema-of';
 
 export type TrialBalance = SchemaOf<'TrialBalance'>;
 export type AccountKind = SchemaOf<'AccountKind'>;
-type TrialBalanceSheet = SchemaOf<'TrialBalanceSheet'>;
+export type Coverage = SchemaOf<'Coverage'>;
+export type MoneyOperation = SchemaOf<'MoneyOperation'>;
+export type ParkedPayment = SchemaOf<'ParkedPayment'>;
+export type FailedRefund = SchemaOf<'FailedRefund'>;
+export type Run = SchemaOf<'ReconciliationRun'>;
+export type Difference = SchemaOf<'ReconciliationDifference'>;
+export type Adjustment = SchemaOf<'Adjustment'>;
+export type Journal = SchemaOf<'Journal'>;
+
+/** What an answer of the desk is kept under, and what everything of the desk begins with. */
+export const deskKey = ['admin', 'money'] as const;
 
 /** The desk shows what is so now, not what was so when the tab was opened. */
-const fresh = { staleTime: 0, refetchOnWindowFocus: true } as const;
-
-export function useTrialBalance() {
+export function useDesk<T>(path: string, query?: Record<string, string>) {
   return useQuery({
-    queryKey: ['admin', 'money', 'trial-balance'],
-    queryFn: () => api.get<TrialBalanceSheet>('/admin/money/trial-balance'),
-    ...fresh,
+    queryKey: [...deskKey, path, query],
+    queryFn: () => api.get<T>(`/admin/money${path}`, query),
+    staleTime: 0,
+    refetchOnWindowFocus: true,
   });
 }

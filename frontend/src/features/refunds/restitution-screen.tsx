@@ -57,6 +57,7 @@ const colours = {
   DONE: 'moss',
   FAILED: 'brick',
   COVERED: 'moss',
+  PAID_BY_HAND: 'moss',
 } satisfies Record<Restitution['refund'], string>;
 
 function Given({ restitution }: { restitution: Restitution }) {

@@ -32,6 +32,7 @@ export const useRefundsText = defineText('refunds', {
   'refund.DONE': 'Arrived',
   'refund.FAILED': 'Did not arrive: the buyer is owed it in another way',
   'refund.COVERED': 'Given back by the buyer’s bank instead',
+  'refund.PAID_BY_HAND': 'Paid from our bank',
   'part.kept': 'Kept from the payout',
   'part.owed': 'Owed by the representative',
   'part.commission': 'From the commission',

@@ -1,5 +1,6 @@
 package app.gemba
 
+import app.gemba.payments.PaymentProviderForSpecs
 import app.gemba.payments.SentRequests
 import groovy.json.JsonSlurper
 import groovy.sql.Sql
@@ -22,6 +23,11 @@ abstract class GembaSpec extends Specification {
     def cleanupSpec() {
         def violations = SentRequests.violations()
         assert violations == []
+    }
+
+    /** The payment provider of the application that this spec talks to. */
+    PaymentProviderForSpecs paymentProvider() {
+        PaymentProviderForSpecs.shared()
     }
 
     ApplicationContext getBeans() {

@@ -24,9 +24,13 @@ class TestApp {
         start(settings(database) + own, new MovableClock())
     }
 
-    static EmbeddedServer start(Map<String, Object> settings, MovableClock clock, RuntimeBeanDefinition... more) {
-        ApplicationContext.builder().environments('test').singletons(clock).beanDefinitions(more).properties(settings)
-            .start().getBean(EmbeddedServer).start()
+    static EmbeddedServer start(Map<String, Object> settings, MovableClock clock) {
+        context(settings, clock).getBean(EmbeddedServer).start()
+    }
+
+    /** All but its server, which starts what happens by itself, too. */
+    static ApplicationContext context(Map<String, Object> settings, MovableClock clock, RuntimeBeanDefinition... more) {
+        ApplicationContext.builder().environments('test').singletons(clock).beanDefinitions(more).properties(settings).start()
     }
 
     static Map<String, Object> settings(database) {

@@ -62,6 +62,14 @@ class WorldThings implements VettedPeople {
         [~'/api/admin/applications/.*', 'kind', { 'IDENTITY' }],
         [~'/api/admin/money/lost/.*', 'externalId', { lost() }],
         [~'/api/admin/receivables/.*', 'representativeId', { assigned.me.id }],
+        [~'/api/admin/money/alarms/.*', 'id', { alarm() }],
+        [~'/api/admin/money/bookings/.*', 'id', { funded.id }],
+        [~'/api/admin/money/operations/.*', 'id', { operation() }],
+        [~'/api/admin/money/suspense/.*', 'id', { parked() }],
+        [~'/api/admin/money/failed-refunds/.*', 'id', { failedRefund() }],
+        [~'/api/admin/money/reconciliation/differences/.*', 'id', { difference() }],
+        [~'/api/admin/money/reconciliation/.*', 'id', { aRun() }],
+        [~'/api/admin/money/adjustments/.*', 'id', { operation -> adjustment(operation) }],
         [~'/api/admin/representatives/.*', 'id', { applicant.me.id }],
     ]
 
@@ -248,6 +256,56 @@ class WorldThings implements VettedPeople {
         def who = people[actor]?.me?.role == 'REPRESENTATIVE' ? people[actor] : assigned
         who.post('/api/representatives/me/ties', [name: "Works ${UUID.randomUUID()}".toString(), kind: 'COMPANY', relation: 'Employer'])
             .expect(201).json.id
+    }
+
+    private String operation() {
+        spec.sql.firstRow("select id from payment_operation where booking_id = ${funded.bookingId.value()} limit 1").id
+    }
+
+    private String parked() {
+        spec.sql.firstRow("select id from payment where booking_id = ${funded.bookingId.value()}").id
+    }
+
+    private String failedRefund() {
+        once('failed refund') {
+            def deal = bookings.funded(parties(22))
+            deal.buyer.post("$deal.path/cancel", [reason: 'Plans changed', version: deal.version]).expect(200)
+            spec.sql.firstRow("select id from refund where booking_id = ${deal.bookingId.value()}").id
+        }
+    }
+
+    private String alarm() {
+        once('alarm') {
+            def id = UUID.randomUUID()
+            spec.sql.execute("insert into money_alarm (id, kind, subject, text, times, raised_at, last_at) values (?, 'NOTICE_VERSION', ?, 'A spec asks', 1, now(), now())",
+                id, id as String)
+            id as String
+        }
+    }
+
+    private String aRun() {
+        once('run') {
+            def id = UUID.randomUUID()
+            spec.sql.execute("insert into reconciliation_run (id, day, cause, asked_by, started_at, finished_at) values (?, '2020-01-01', 'BY_HAND', ?, '2020-01-01', '2020-01-01')",
+                id, UUID.randomUUID())
+            id as String
+        }
+    }
+
+    private String difference() {
+        once('difference') {
+            def id = UUID.randomUUID()
+            spec.sql.execute("insert into reconciliation_difference (id, run_id, rule, subject, expected, found) values (?, ?, 'COVERAGE', 'USD', 0, 1)",
+                id, UUID.fromString(aRun()))
+            id as String
+        }
+    }
+
+    private String adjustment(Operation operation) {
+        once("adjustment for $operation") {
+            spec.admin().post('/api/admin/money/adjustments', [kind: 'PROVIDER_FEE_TAKEN', amount: [minor: 100, currency: 'USD'],
+                reason: 'The monthly fee of the account']).expect(201).json.id
+        }
     }
 
     /** Nobody else has to do with this buyer, so it can be blocked. */

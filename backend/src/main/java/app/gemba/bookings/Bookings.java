@@ -145,6 +145,12 @@ public class Bookings {
         return new FundOutcome.Funded();
     }
 
+    /** Where a booking stands, for modules that hold their own books against it; empty when there is no such booking. */
+    @Transactional
+    public Optional<BookingStatus> status(BookingId id) {
+        return bookings.findById(id).map(Booking::status);
+    }
+
     /** The report was delivered, for the first time or revised. Call it inside the transaction that seals the report. */
     public void deliver(Caller caller, BookingId id) {
         acceptance.deliver(caller, id);

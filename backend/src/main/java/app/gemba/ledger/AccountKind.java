@@ -28,6 +28,8 @@ public enum AccountKind {
     REPRESENTATIVE_HOLD(Side.CREDIT, Floor.ZERO),
     /** Money that came in and that nothing explains; an alarm whenever it is not zero. */
     SUSPENSE(Side.CREDIT, Floor.ZERO),
+    /** Our own money that we put in, to cover what the provider keeps before a commission is earned; less what we took out. */
+    OWN_FUNDS(Side.CREDIT, Floor.NONE),
     COMMISSION(Side.CREDIT, Floor.ZERO),
     CANCELLATION_FEE(Side.CREDIT, Floor.ZERO),
     PROVIDER_FEES(Side.DEBIT, Floor.ZERO),
@@ -62,6 +64,11 @@ public enum AccountKind {
             case DEBIT -> 1;
             case CREDIT -> -1;
         };
+    }
+
+    /** Assets and expenses grow by debits, what is owed and earned by credits. */
+    public boolean growsByDebits() {
+        return side == Side.DEBIT;
     }
 
     boolean mayGoNegative() {

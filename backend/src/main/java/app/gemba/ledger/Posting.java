@@ -55,5 +55,11 @@ public enum Posting {
     /** P19. */
     FINANCIAL_ACCOUNT_FUNDED,
     /** P20. */
-    RAIL_FEE_PAID
+    RAIL_FEE_PAID,
+    /** A correction by two people. */
+    ADJUSTED,
+    /** After PARKED: it is known whose it is. */
+    PARKED_ASSIGNED,
+    /** Instead of P6, where the card did not take it. */
+    REFUND_PAID_BY_HAND
 }

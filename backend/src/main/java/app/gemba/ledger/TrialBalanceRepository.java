@@ -18,4 +18,11 @@ interface TrialBalanceRepository extends GenericRepository<Journal, UUID> {
             group by a.kind, a.currency order by a.currency, a.kind
             """)
     List<AccountSum> sums();
+
+    @Query("""
+            select a.kind, a.currency, sum(b.balance) as balance
+            from ledger_account a join account_balance b on b.account_id = a.id
+            group by a.kind, a.currency order by a.currency, a.kind
+            """)
+    List<KindBalance> balances();
 }

@@ -5,7 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +58,22 @@ public class TrialBalances {
         return byCurrency.entrySet().stream()
                 .map(entry -> balance(Currency.getInstance(entry.getKey()), entry.getValue()))
                 .toList();
+    }
+
+    /**
+     * What all accounts of a kind hold together, by currency: each balance on its kind's own side, so that what is held,
+     * owed or earned is positive. From the balances, in one moment; kinds that were never used are left out.
+     */
+    @Transactional
+    public Map<Currency, Map<AccountKind, Money>> balances() {
+        Map<Currency, Map<AccountKind, Money>> balances =
+                new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+        for (KindBalance sum : sums.balances()) {
+            Currency currency = Currency.getInstance(sum.currency());
+            balances.computeIfAbsent(currency, any -> new EnumMap<>(AccountKind.class))
+                    .put(sum.kind(), new Money(sum.balance() * sum.kind().sign(), currency));
+        }
+        return balances;
     }
 
     private static TrialBalance balance(Currency currency, Map<AccountKind, AccountSum> sums) {

@@ -65,8 +65,9 @@ class HeldFunds implements Funds {
         Optional<Payment> payment = payments.held(booking.value());
         return payment.map(held -> !held(held).positive()).orElse(true)
                 && refunded.findByBookingId(booking.value()).stream()
-                        .allMatch(
-                                refund -> refund.state() == Refund.State.DONE || refund.state() == Refund.State.COVERED)
+                        .allMatch(refund -> refund.state() == Refund.State.DONE
+                                || refund.state() == Refund.State.COVERED
+                                || refund.state() == Refund.State.PAID_BY_HAND)
                 && paidOut.findByBookingId(booking.value()).stream()
                         .allMatch(payout -> payout.state() == Payout.State.PAID || payout.state() == Payout.State.KEPT);
     }

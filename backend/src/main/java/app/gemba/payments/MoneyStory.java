@@ -25,8 +25,7 @@ record MoneyStory(
         BookingMoney.@Nullable ChargebackNote chargeback) {
 
     BookingMoney view(BookingAccess booking, boolean confirming) {
-        Money funded =
-                credited(line -> line.kind() == AccountKind.BUYER_FUNDS_HELD && line.posting() == Posting.CHARGED);
+        Money funded = credited(line -> line.kind() == AccountKind.BUYER_FUNDS_HELD && paid(line));
         Money held = credited(line -> line.kind() == AccountKind.BUYER_FUNDS_HELD);
         Money released = credited(line -> theirs(line.kind()) && decided(line));
         Money ours =
@@ -62,6 +61,10 @@ record MoneyStory(
                 lines.stream().flatMap(line -> entry(line).stream()).toList());
     }
 
+    private static boolean paid(PostedLine line) {
+        return line.posting() == Posting.CHARGED || line.posting() == Posting.PARKED_ASSIGNED;
+    }
+
     private static boolean decided(PostedLine line) {
         return switch (line.posting()) {
             case DECIDED, EARNING_REFUNDED, PAID_EARNING_REFUNDED, CHARGEBACK_LOST -> true;
@@ -87,7 +90,10 @@ record MoneyStory(
                     OWN_PAYOUT_FAILED,
                     RECEIVABLE_WRITTEN_OFF,
                     FINANCIAL_ACCOUNT_FUNDED,
-                    RAIL_FEE_PAID -> false;
+                    RAIL_FEE_PAID,
+                    ADJUSTED,
+                    PARKED_ASSIGNED,
+                    REFUND_PAID_BY_HAND -> false;
         };
     }
 
@@ -151,7 +157,7 @@ record MoneyStory(
     private static Optional<String> text(PostedLine line) {
         return Optional.ofNullable(
                 switch (line.posting()) {
-                    case CHARGED ->
+                    case CHARGED, PARKED_ASSIGNED ->
                         line.kind() == AccountKind.BUYER_FUNDS_HELD
                                 ? "Paid by the buyer, held until the report is accepted"
                                 : null;
@@ -172,6 +178,7 @@ record MoneyStory(
                                     REPRESENTATIVE_HOLD,
                                     BUYER_FUNDS_HELD,
                                     SUSPENSE,
+                                    OWN_FUNDS,
                                     PROVIDER_FEES,
                                     CHARGEBACK_FEES,
                                     PAYOUT_FEES,
@@ -212,6 +219,9 @@ record MoneyStory(
                             RECEIVABLE_WRITTEN_OFF,
                             FINANCIAL_ACCOUNT_FUNDED,
                             RAIL_FEE_PAID -> null;
+                    case ADJUSTED -> null;
+                    case REFUND_PAID_BY_HAND ->
+                        line.kind() == AccountKind.REFUND_PAYABLE ? "Refund paid from our bank" : null;
                 });
     }
 }

@@ -24,7 +24,9 @@ record Payment(
     enum State {
         HELD,
         SENT_BACK,
-        PARKED
+        PARKED,
+        /** It was parked, and settled outside of Gemba. */
+        SETTLED_BY_HAND
     }
 
     Money money() {

@@ -9,6 +9,11 @@ public enum PaymentProblem implements ProblemCode {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The payment provider cannot be reached at the moment; nothing was charged, please try again in a minute"),
     SIGNATURE_INVALID(HttpStatus.BAD_REQUEST, "This notice is not signed by the payment provider"),
+    PARKED_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such payment"),
+    PARKED_DECIDED(HttpStatus.CONFLICT, "Somebody has already decided about this payment"),
+    PARKED_DOES_NOT_FIT(HttpStatus.CONFLICT, "This cannot be done with this payment"),
+    REFUND_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such refund"),
+    REFUND_NOT_FAILED(HttpStatus.CONFLICT, "This refund did not fail, or was already paid in another way"),
     NOTHING_HELD(HttpStatus.CONFLICT, "No money is held for this booking"),
     NOT_ACCEPTED_YET(
             HttpStatus.CONFLICT,

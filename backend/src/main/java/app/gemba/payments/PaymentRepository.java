@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PaymentRepository extends GenericRepository<Payment, String> {
@@ -39,6 +40,20 @@ interface PaymentRepository extends GenericRepository<Payment, String> {
     @Query("update payment set next_check_at = :next where id = :id")
     void checked(String id, Instant next);
 
-    @Query("select distinct booking_id from payment order by booking_id")
-    List<UUID> bookings();
+    @Query("""
+            select distinct booking_id from payment
+            where cast(:after as uuid) is null or booking_id > cast(:after as uuid)
+            order by booking_id limit :rows
+            """)
+    List<UUID> bookings(@Nullable UUID after, int rows);
+
+    @Query("select * from payment where not funds_available order by received_at")
+    List<Payment> notAvailable();
+
+    /** Waiting for a person, the oldest first. */
+    @Query("select * from payment where state = 'PARKED' order by received_at, id limit :rows")
+    List<Payment> parked(int rows);
+
+    @Query("update payment set state = :state where id = :id")
+    void move(String id, String state);
 }

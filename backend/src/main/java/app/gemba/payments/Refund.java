@@ -39,7 +39,9 @@ record Refund(
         /** Did not arrive or was refused: the buyer is owed it in another way. */
         FAILED,
         /** The buyer's bank has given it back instead. */
-        COVERED
+        COVERED,
+        /** Did not arrive by card, and was paid from our bank. */
+        PAID_BY_HAND
     }
 
     /** What goes, or went. */

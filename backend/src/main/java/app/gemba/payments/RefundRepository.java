@@ -15,6 +15,8 @@ interface RefundRepository extends GenericRepository<Refund, UUID> {
 
     Refund update(Refund refund);
 
+    Optional<Refund> findById(UUID id);
+
     List<Refund> findByBookingId(UUID bookingId);
 
     @Query("select * from refund where payment_id = :payment and decision = :decision")
@@ -37,4 +39,11 @@ interface RefundRepository extends GenericRepository<Refund, UUID> {
 
     @Query("update refund set next_check_at = :next where id = :id")
     void checked(UUID id, Instant next);
+
+    @Query("select * from refund where id = :id for update")
+    Optional<Refund> lock(UUID id);
+
+    /** Waiting for a person, the oldest first. */
+    @Query("select * from refund where state = 'FAILED' order by id limit :rows")
+    List<Refund> failed(int rows);
 }

@@ -1,5 +1,6 @@
 package app.gemba.payments;
 
+import app.gemba.ledger.DeskPostings;
 import app.gemba.ledger.Ledger;
 import app.gemba.ledger.Postings;
 import app.gemba.payments.alarms.AlarmKind;
@@ -203,7 +204,7 @@ class Refunds {
                     case FAILED -> Refund.State.FAILED;
                 };
         waitsForMoney(refund, fact.waitsForMoney());
-        if (state == refund.state() || refund.state() == Refund.State.FAILED) {
+        if (state == refund.state() || gaveUp(refund)) {
             return;
         }
         if (state == Refund.State.FAILED) {
@@ -238,6 +239,23 @@ class Refunds {
     @Transactional
     void checkAgain(Refund refund) {
         refunds.checked(refund.id(), clock.instant().plus(CHECK_EVERY));
+    }
+
+    /** The card did not take it: whatever is said about it now changes nothing any more. */
+    private static boolean gaveUp(Refund refund) {
+        return refund.state() == Refund.State.FAILED || refund.state() == Refund.State.PAID_BY_HAND;
+    }
+
+    /** Only what failed can be paid in another way; false when it is not so, or no longer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean paidByHand(UUID id) {
+        Refund refund = refunds.lock(id).orElseThrow();
+        if (refund.state() != Refund.State.FAILED) {
+            return false;
+        }
+        ledger.post(DeskPostings.refundPaidByHand(refund.id(), refund.bookingId(), refund.money()));
+        refunds.update(moved(refund, Refund.State.PAID_BY_HAND, refund.externalId()));
+        return true;
     }
 
     private static Refund moved(Refund refund, Refund.State state, @Nullable String externalId) {

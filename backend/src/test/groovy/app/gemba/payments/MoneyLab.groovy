@@ -17,6 +17,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource
 import io.micronaut.runtime.server.EmbeddedServer
 import java.sql.Connection
 import java.time.Duration
+import java.util.concurrent.ConcurrentHashMap
 import javax.sql.DataSource
 
 /**
@@ -37,6 +38,7 @@ class MoneyLab implements Closeable {
     final EmbeddedServer app = TestApp.start(settings, new MovableClock())
     final Sql sql = new Sql(DelegatingDataSource.unwrapDataSource(beans.getBean(DataSource)))
     private final Connection connection = sql.dataSource.connection
+    private final Map<String, Map<String, String>> sessions = new ConcurrentHashMap<>()
     private final BookingWorld.Deal pattern = new BookingWorld(this).agreed()
     final Caller buyer = BookingCallers.of(pattern.buyer)
     final Browser adminBrowser = person('ADMIN', 'Ada Admin')
@@ -95,16 +97,24 @@ class MoneyLab implements Closeable {
     }
 
     Browser buyerAt(URI app) {
-        signedIn(app, pattern.buyer.me.email as String)
+        at(app, pattern.buyer.me.email as String)
     }
 
     Browser adminAt(URI app) {
-        signedIn(app, adminBrowser.me.email as String)
+        at(app, adminBrowser.me.email as String)
     }
 
     /** The representative of one of the copies, who has the pattern's password. */
     Browser representativeAt(URI app, MoneyDeal deal) {
-        signedIn(app, mail(deal.representative))
+        at(app, mail(deal.representative))
+    }
+
+    /** Signs in once, as one who does it all the time is kept out. */
+    private Browser at(URI app, String email) {
+        def session = sessions.computeIfAbsent("$app $email".toString()) { signedIn(app, email).cookies }
+        def browser = new Browser(app)
+        browser.cookies.putAll(session)
+        browser
     }
 
     private static String mail(UUID person) {

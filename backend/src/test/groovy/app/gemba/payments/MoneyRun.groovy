@@ -57,7 +57,7 @@ class MoneyRun {
 
     /** What is broken in the books after {@link #play}, in words. */
     List<String> violations() {
-        lab.beans.getBean(PaymentBooks).violations(deal.id)
+        lab.beans.getBean(PaymentBooks).differences(deal.id)*.toString()
     }
 
     /** Our assets at the provider, as both sides have them, and what is on nobody's account. */

@@ -37,9 +37,9 @@ class PaymentProviderForSpecs {
     }
 
     /** How the application finds it. A spec makes the sweep run when it wants it to. */
-    static Map<String, Object> settings() {
+    static Map<String, Object> settings(PaymentProviderForSpecs provider = shared()) {
         [
-            'gemba.payments.api-base': shared().server.url().toString(),
+            'gemba.payments.api-base': provider.server.url().toString(),
             'gemba.payments.api-key': "sk_test_${UUID.randomUUID()}".toString(),
             'gemba.payments.webhook-secret': "$SECRET, $OLD_SECRET".toString(),
             'gemba.payments.read-timeout': '2s',
@@ -48,6 +48,8 @@ class PaymentProviderForSpecs {
             'gemba.payments.notices-interval': '24h',
             'gemba.payments.catch-up-interval': '24h',
             'gemba.payments.chargebacks.sweep-interval': '24h',
+            'gemba.payments.reconciliation.nightly': false,
+            'gemba.payments.reconciliation.grace': '0s',
         ]
     }
 
@@ -143,12 +145,12 @@ class PaymentProviderForSpecs {
     }
 
     /** A payment that another application on the same account of the provider has taken. */
-    String foreignPayment(long minor = 5_000) {
+    String foreignPayment(long minor = 5_000, String card = '4242 4242 4242 4242') {
         def page = write('/v1/checkout/sessions', [
             mode: 'payment', success_url: 'http://elsewhere.test/', 'line_items[0][quantity]': 1,
             'line_items[0][price_data][currency]': 'usd', 'line_items[0][price_data][unit_amount]': minor,
             'line_items[0][price_data][product_data][name]': 'Something else'])
-        pay(page.url)
+        pay(page.url, card)
         paymentOf(page.id)
     }
 

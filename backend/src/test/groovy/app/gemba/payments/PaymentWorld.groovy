@@ -3,15 +3,17 @@ package app.gemba.payments
 import app.gemba.Browser
 import app.gemba.GembaSpec
 import app.gemba.bookings.BookingStatus
+import app.gemba.payments.reconciliation.Books
 import spock.util.concurrent.PollingConditions
 
 /** Money for specs, moved as people and the provider move it. */
 class PaymentWorld {
     final GembaSpec spec
-    final PaymentProviderForSpecs provider = PaymentProviderForSpecs.shared()
+    final PaymentProviderForSpecs provider
 
     PaymentWorld(GembaSpec spec) {
         this.spec = spec
+        provider = spec.paymentProvider()
     }
 
     /** The address of the booking's payment page. */
@@ -69,7 +71,7 @@ class PaymentWorld {
     }
 
     List<String> getViolations() {
-        spec.beans.getBean(PaymentBooks).violations()
+        spec.beans.getBean(Books).differences()*.toString()
     }
 
     static void eventually(Closure conditions) {

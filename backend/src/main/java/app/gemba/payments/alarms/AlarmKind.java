@@ -25,7 +25,11 @@ public enum AlarmKind {
     /** A refund did not reach the buyer, who is owed it in another way. */
     REFUND_FAILED("a refund did not arrive"),
     /** A payout in another currency than the payment that pays for it. */
-    PAYOUT_CURRENCY("a payout is in another currency than its payment");
+    PAYOUT_CURRENCY("a payout is in another currency than its payment"),
+    /** The reconciliation of a night found what nobody has explained. */
+    BOOKS_DIFFER("the books differ"),
+    /** The reconciliation does not come to its end, so that nothing is compared. */
+    RECONCILIATION_STOPPED("the reconciliation does not come to its end");
 
     private final String words;
 

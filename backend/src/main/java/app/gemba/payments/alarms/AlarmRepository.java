@@ -29,6 +29,9 @@ interface AlarmRepository extends GenericRepository<Alarm, UUID> {
             """)
     void clear(String kind, String subject, Instant now);
 
+    @Query("update money_alarm set cleared_at = :now where id = :id and cleared_at is null")
+    long lookedAt(UUID id, Instant now);
+
     @Query("select * from money_alarm where cleared_at is null order by last_at desc, id desc limit 200")
     List<Alarm> open();
 }

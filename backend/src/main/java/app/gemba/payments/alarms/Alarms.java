@@ -34,7 +34,8 @@ public class Alarms {
     }
 
     /** An alarm that has not been cleared. */
-    public record Open(AlarmKind kind, String subject, String text, int times, Instant raisedAt, Instant lastAt) {}
+    public record Open(
+            UUID id, AlarmKind kind, String subject, String text, int times, Instant raisedAt, Instant lastAt) {}
 
     /**
      * Says that somebody has to look.
@@ -66,11 +67,24 @@ public class Alarms {
         alarms.clear(kind.name(), subject, clock.instant());
     }
 
+    /** A person has looked; false when it was cleared before or never raised. */
+    @Transactional
+    public boolean lookedAt(UUID id) {
+        return alarms.lookedAt(id, clock.instant()) == 1;
+    }
+
+    /** Those that are not cleared, the last raised first. */
     @Transactional
     public List<Open> open() {
         return alarms.open().stream()
                 .map(each -> new Open(
-                        each.kind(), each.subject(), each.text(), each.times(), each.raisedAt(), each.lastAt()))
+                        each.id(),
+                        each.kind(),
+                        each.subject(),
+                        each.text(),
+                        each.times(),
+                        each.raisedAt(),
+                        each.lastAt()))
                 .toList();
     }
 }

@@ -85,7 +85,10 @@ class Issuing {
                     OWN_PAYOUT_FAILED,
                     RECEIVABLE_WRITTEN_OFF,
                     FINANCIAL_ACCOUNT_FUNDED,
-                    RAIL_FEE_PAID -> Optional.empty();
+                    RAIL_FEE_PAID,
+                    ADJUSTED,
+                    PARKED_ASSIGNED,
+                    REFUND_PAID_BY_HAND -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package app.gemba.payments.operations;
 import app.gemba.payments.provider.ProviderAnswer;
 import app.gemba.shared.Money;
 import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,10 +29,17 @@ class OperationLog {
     private final BeanProvider<OperationConsequences> consequences;
     private final Clock clock;
 
-    OperationLog(OperationRepository operations, BeanProvider<OperationConsequences> consequences, Clock clock) {
+    private final long byHandFrom;
+
+    OperationLog(
+            OperationRepository operations,
+            BeanProvider<OperationConsequences> consequences,
+            Clock clock,
+            @Value("${gemba.payments.abandon-by-hand-from:1000}") long byHandFrom) {
         this.operations = operations;
         this.consequences = consequences;
         this.clock = clock;
+        this.byHandFrom = byHandFrom;
     }
 
     @Transactional
@@ -73,17 +81,49 @@ class OperationLog {
         return operations.findById(operation.id()).orElseThrow();
     }
 
-    /** The provider does not have it and has forgotten the key. */
+    /** The provider does not have it and has forgotten the key. Large amounts wait for a person to say so too. */
     @Transactional
     OperationRow absent(OperationRow operation) {
         Instant now = clock.instant();
-        if (operation.provenAbsent(now)) {
+        if (operation.provenAbsent(now) && !operation.atLeast(byHandFrom)) {
             LOG.error("{} operation {} was given up: the provider never did it", operation.kind(), operation.id());
             fail(operation, OperationState.ABANDONED, "absent");
         } else {
             Instant since = operation.absentSince();
             postpone(operation, "absent", since == null ? now : since, OperationRow.PROOF_OF_ABSENCE);
         }
+        return operations.findById(operation.id()).orElseThrow();
+    }
+
+    /** Empty when nobody may look at it now: it is over, was never sent, or somebody is calling. */
+    @Transactional
+    Optional<OperationRow> hold(UUID id) {
+        Instant now = clock.instant();
+        return operations.hold(id, now, now.plus(LEASE)) == 1 ? operations.findById(id) : Optional.empty();
+    }
+
+    /** A person has looked and it is not there; when that was so an hour before, it is proven. */
+    @Transactional
+    OperationRow seenAbsent(OperationRow operation) {
+        Instant since = operation.absentSince();
+        operations.release(operation.id(), since == null ? clock.instant() : since);
+        return operations.findById(operation.id()).orElseThrow();
+    }
+
+    /** A person could not look. */
+    @Transactional
+    void release(OperationRow operation) {
+        operations.release(operation.id(), operation.absentSince());
+    }
+
+    /** A person gives it up; it must be proven absent. */
+    @Transactional
+    OperationRow abandon(OperationRow operation) {
+        if (!operation.provenAbsent(clock.instant())) {
+            throw new IllegalStateException("Operation " + operation.id() + " is not proven absent");
+        }
+        LOG.warn("{} operation {} was given up by a person", operation.kind(), operation.id());
+        fail(operation, OperationState.ABANDONED, "absent");
         return operations.findById(operation.id()).orElseThrow();
     }
 

@@ -71,6 +71,44 @@ interface OperationRepository extends GenericRepository<OperationRow, UUID> {
             """)
     List<UUID> waiting(String kind, @Nullable UUID booking, long amount, String currency);
 
+    /** Only somebody who looks, and does not send, holds it like this. */
+    @Query("""
+            update payment_operation set leased_until = :until
+            where id = :id and state = 'UNKNOWN' and (leased_until is null or leased_until < :now)
+            """)
+    long hold(UUID id, Instant now, Instant until);
+
+    @Query("""
+            update payment_operation set leased_until = null, absent_since = :absentSince
+            where id = :id and state = 'UNKNOWN'
+            """)
+    long release(UUID id, @Nullable Instant absentSince);
+
+    /** What is open, the oldest first; {@code unknown} narrows it down to what nobody knows the end of. */
+    @Query("""
+            select * from payment_operation
+            where state in ('NEW', 'SENT', 'UNKNOWN') and (not :unknown or state = 'UNKNOWN')
+              and (cast(:after as uuid) is null or id > cast(:after as uuid))
+            order by id limit :rows
+            """)
+    List<OperationRow> open(boolean unknown, @Nullable UUID after, int rows);
+
+    @Query("select * from payment_operation where booking_id = :booking order by created_at, id")
+    List<OperationRow> ofBooking(UUID booking);
+
+    /** The operation of this id, or the one that made this object of the provider's. */
+    @Query("select * from payment_operation where cast(id as text) = :text or external_id = :text limit 10")
+    List<OperationRow> named(String text);
+
+    @Query("""
+            select * from payment_operation where amount = :amount and currency = :currency order by id desc limit :rows
+            """)
+    List<OperationRow> over(long amount, String currency, int rows);
+
+    @Query(
+            "select state, count(*) as number from payment_operation where state in ('NEW', 'SENT', 'UNKNOWN') group by state")
+    List<StateCount> counts();
+
     @Query("""
             select id from payment_operation
             where state in ('NEW', 'SENT', 'UNKNOWN') and next_attempt_at <= :now

@@ -2,8 +2,10 @@ package app.gemba.payments.operations;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,22 @@ record OperationRow(
                 && firstSentAt.plus(KEY_LIFETIME).isBefore(now);
     }
 
+    /** The next try would be past the life of its key. */
+    boolean mustBeLookedUp(Instant now) {
+        return firstSentAt != null && firstSentAt.plus(KEY_LIFETIME).isBefore(now);
+    }
+
     boolean provenAbsent(Instant now) {
         return absentSince != null && !absentSince.plus(PROOF_OF_ABSENCE).isAfter(now);
+    }
+
+    /** It moves this much or more, in whole units of its currency. */
+    boolean atLeast(long units) {
+        if (amount == null || currency == null) {
+            return false;
+        }
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        return BigDecimal.valueOf(amount, digits).compareTo(BigDecimal.valueOf(units)) >= 0;
     }
 
     /** What others may know of it. */

@@ -218,7 +218,7 @@ public class Operations {
         }
     }
 
-    private ProviderCall read(OperationRow operation) {
+    ProviderCall read(OperationRow operation) {
         try {
             return Objects.requireNonNull(
                     json.readValue(operation.requestJson(), operation.kind().call()));

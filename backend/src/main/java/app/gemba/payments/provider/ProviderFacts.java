@@ -123,6 +123,29 @@ public final class ProviderFacts {
             boolean answered,
             Instant opened) {}
 
+    /** What the provider holds for us in one currency: not yet usable, and usable. */
+    public record Balance(Money pending, Money available) {}
+
+    /**
+     * One movement of our balance at the provider.
+     *
+     * @param type in the provider's words: charge, refund, transfer ...
+     * @param source the object that moved it; null for what the provider did by itself
+     * @param amount before the fee, negative when money left
+     * @param available whether it counts among what can be used
+     */
+    public record Movement(
+            String id,
+            String type,
+            @Nullable String source,
+            Money amount,
+            Money fee,
+            Instant created,
+            boolean available) {}
+
+    /** A page of movements; {@code more} says that there are others after its last one. */
+    public record Movements(List<Movement> items, boolean more) {}
+
     /** What kind of object an event is about. */
     public enum Topic {
         CHECKOUT,

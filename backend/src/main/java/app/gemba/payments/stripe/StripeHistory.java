@@ -3,13 +3,16 @@ package app.gemba.payments.stripe;
 import app.gemba.payments.provider.ProviderFacts;
 import app.gemba.payments.provider.ProviderFacts.MadeKind;
 import app.gemba.payments.provider.ProviderHistory;
+import app.gemba.shared.Money;
 import com.stripe.model.Account;
+import com.stripe.model.Balance;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Event;
 import com.stripe.model.HasId;
 import com.stripe.model.MetadataStore;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
+import com.stripe.model.StripeCollection;
 import com.stripe.model.Transfer;
 import com.stripe.model.TransferReversal;
 import com.stripe.param.BalanceTransactionListParams;
@@ -21,9 +24,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Stripe's lists of what happened. */
 @Singleton
@@ -145,6 +151,53 @@ final class StripeHistory implements ProviderHistory {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<ProviderFacts.Balance> balances() {
+        Balance balance = connection.read(stripe -> stripe.balance().retrieve());
+        Map<String, Money> pending = new TreeMap<>();
+        Map<String, Money> available = new TreeMap<>();
+        balance.getPending().forEach(part -> add(pending, StripeAmounts.any(part.getAmount(), part.getCurrency())));
+        balance.getAvailable().forEach(part -> add(available, StripeAmounts.any(part.getAmount(), part.getCurrency())));
+        available.forEach((currency, money) -> pending.putIfAbsent(currency, Money.zero(money.currency())));
+        return pending.values().stream()
+                .map(money -> new ProviderFacts.Balance(
+                        money,
+                        available.getOrDefault(money.currency().getCurrencyCode(), Money.zero(money.currency()))))
+                .toList();
+    }
+
+    /** The provider may name a currency more than once, one part for each kind of source. */
+    private static void add(Map<String, Money> sums, Money part) {
+        sums.merge(part.currency().getCurrencyCode(), part, Money::plus);
+    }
+
+    @Override
+    public ProviderFacts.Movements movements(Instant from, @Nullable String after) {
+        BalanceTransactionListParams.Builder wanted = BalanceTransactionListParams.builder()
+                .setLimit(PAGE)
+                .setCreated(BalanceTransactionListParams.Created.builder()
+                        .setGte(from.getEpochSecond())
+                        .build());
+        if (after != null) {
+            wanted.setStartingAfter(after);
+        }
+        StripeCollection<BalanceTransaction> page =
+                connection.read(stripe -> stripe.balanceTransactions().list(wanted.build()));
+        return new ProviderFacts.Movements(
+                page.getData().stream().map(StripeHistory::movement).toList(), Boolean.TRUE.equals(page.getHasMore()));
+    }
+
+    private static ProviderFacts.Movement movement(BalanceTransaction transaction) {
+        return new ProviderFacts.Movement(
+                transaction.getId(),
+                transaction.getType(),
+                transaction.getSource(),
+                StripeAmounts.any(transaction.getAmount(), transaction.getCurrency()),
+                StripeAmounts.any(transaction.getFee(), transaction.getCurrency()),
+                Instant.ofEpochSecond(transaction.getCreated()),
+                "available".equals(transaction.getStatus()));
     }
 
     @Override

@@ -58,6 +58,20 @@ final class DemoBank {
         representative.put("/api/representatives/me/bank-details", details);
     }
 
+    /** What the owners put in, by two admins: it covers the provider's fees until commissions are earned. */
+    void putOwnMoneyIn() {
+        Answer proposed = people.admin.post(
+                "/api/admin/money/adjustments",
+                Map.of(
+                        "kind",
+                        "OWN_MONEY_TO_BANK",
+                        "amount",
+                        Map.of("minor", 20_000_00, "currency", "USD"),
+                        "reason",
+                        "What the owners put in to begin with"));
+        people.secondAdmin.post("/api/admin/money/adjustments/" + proposed.text("id") + "/release", Map.of());
+    }
+
     /** Everything that is due is gathered, released by both admins, and arrives. */
     void payAll() {
         Answer released = release(people.secondAdmin, release(people.admin, gather()));

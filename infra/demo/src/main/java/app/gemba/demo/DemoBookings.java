@@ -77,6 +77,7 @@ final class DemoBookings {
     }
 
     void happen() {
+        new DemoBank(people).putOwnMoneyIn();
         int done = 0;
         for (Plot plot : PLOTS) {
             tell(plot, done);

@@ -1,0 +1,29 @@
+package app.gemba.payments
+
+/** One death: where, in the middle of what, what people do again afterwards because they got no answer, and what must be so. */
+class CrashCase {
+    CrashStep step
+    String kind
+    MoneyDeal deal
+    /** Whose id stands in what is worked on. */
+    Object subject
+    /** What begins it, at the application with this address. */
+    Closure act
+    /** What is done again by whoever got no answer. */
+    Closure again
+    /** What is not so in the end, in words. */
+    Closure<List<String>> wrong
+    /** What goes wrong with the call, if anything does; a fault that the provider is ordered to make. */
+    Map fault
+    /** The provider's event that is told about it, if one is. */
+    String event
+
+    String getPoint() {
+        CrashHooks.point(step, kind, subject)
+    }
+
+    @Override
+    String toString() {
+        fault ? "$point after $fault.kind $fault.status" : point
+    }
+}
