@@ -21,7 +21,6 @@ const words = {
   EARNING_UNFROZEN: 'An earning was freed',
   CHARGEBACK_LOST: 'The bank decided for the buyer',
   CHARGEBACK_WON: 'The bank gave the payment back',
-  CHARGEBACK_FEE_RETURNED: 'The fee of a chargeback was given back',
   SHARE_RECOVERED: 'A share was taken back from the representative',
   OWN_PAYOUT_SENT: 'Our own money left for our bank',
   OWN_PAYOUT_ARRIVED: 'Our own money arrived in our bank',

@@ -61,37 +61,41 @@ where a.kind in ('PROVIDER_PENDING', 'PROVIDER_AVAILABLE')
 group by l.journal_id, l.currency having sum(l.amount) <> 0;
 
 -- Which journals may explain a movement: by the object that moved it, by the call that made the object, or because two
--- people said so.
+-- people said so. A journal that explains another movement explains no second one.
 create view movement_candidate as
-select m.id as movement_id, j.id as journal_id, e.posted
-from provider_movement m
-     join (values ('charge', 'CHARGED'), ('charge', 'PARKED'), ('payment', 'CHARGED'), ('payment', 'PARKED'),
-                  ('refund', 'REFUND_SENT'), ('payment_refund', 'REFUND_SENT'),
-                  ('refund_failure', 'REFUND_FAILED'), ('payment_failure_refund', 'REFUND_FAILED'),
-                  ('transfer_refund', 'TRANSFER_REVERSED'), ('transfer_refund', 'SHARE_RECOVERED'),
-                  ('payout', 'OWN_PAYOUT_SENT'), ('payout_failure', 'OWN_PAYOUT_FAILED'),
-                  ('payout_cancel', 'OWN_PAYOUT_FAILED')) as means (type, posting) on means.type = m.type
-     join journal j on j.source = 'provider' and j.source_id = m.source and j.posting_kind = means.posting
-     join provider_effect e on e.journal_id = j.id and e.currency = m.currency
-union all
-select m.id, j.id, e.posted
-from provider_movement m
-     join payment_operation o on m.type = 'transfer' and o.kind = 'TRANSFER' and o.external_id = m.source
-     join journal j on j.source = 'operation' and j.source_id = cast(o.id as text) and j.posting_kind = 'PAYOUT_SENT'
-     join provider_effect e on e.journal_id = j.id and e.currency = m.currency
-union all
-select m.id, j.id, e.posted
-from provider_movement m
-     join chargeback c on m.type = 'adjustment' and c.external_id = m.source
-     join journal j on j.source = 'chargeback' and j.source_id = cast(c.id as text)
-          and j.posting_kind = case when m.amount < 0 then 'CHARGEBACK_WITHDRAWN' else 'CHARGEBACK_WON' end
-     join provider_effect e on e.journal_id = j.id and e.currency = m.currency
-union all
-select m.id, j.id, e.posted
-from provider_movement m
-     join adjustment a on a.movement_id = m.id
-     join journal j on j.source = 'adjustment' and j.source_id = cast(a.id as text)
-     join provider_effect e on e.journal_id = j.id and e.currency = m.currency;
+with candidate as (
+    select m.id as movement_id, j.id as journal_id, e.posted
+    from provider_movement m
+         join (values ('charge', 'CHARGED'), ('charge', 'PARKED'), ('payment', 'CHARGED'), ('payment', 'PARKED'),
+                      ('refund', 'REFUND_SENT'), ('payment_refund', 'REFUND_SENT'),
+                      ('refund_failure', 'REFUND_FAILED'), ('payment_failure_refund', 'REFUND_FAILED'),
+                      ('transfer_refund', 'TRANSFER_REVERSED'), ('transfer_refund', 'SHARE_RECOVERED'),
+                      ('payout', 'OWN_PAYOUT_SENT'), ('payout_failure', 'OWN_PAYOUT_FAILED'),
+                      ('payout_cancel', 'OWN_PAYOUT_FAILED')) as means (type, posting) on means.type = m.type
+         join journal j on j.source = 'provider' and j.source_id = m.source and j.posting_kind = means.posting
+         join provider_effect e on e.journal_id = j.id and e.currency = m.currency
+    union all
+    select m.id, j.id, e.posted
+    from provider_movement m
+         join payment_operation o on m.type = 'transfer' and o.kind = 'TRANSFER' and o.external_id = m.source
+         join journal j on j.source = 'operation' and j.source_id = cast(o.id as text) and j.posting_kind = 'PAYOUT_SENT'
+         join provider_effect e on e.journal_id = j.id and e.currency = m.currency
+    union all
+    select m.id, j.id, e.posted
+    from provider_movement m
+         join chargeback c on m.type = 'adjustment' and c.external_id = m.source
+         join journal j on j.source = 'chargeback' and j.source_id = cast(c.id as text)
+              and j.posting_kind = case when m.amount < 0 then 'CHARGEBACK_WITHDRAWN' else 'CHARGEBACK_WON' end
+         join provider_effect e on e.journal_id = j.id and e.currency = m.currency
+    union all
+    select m.id, j.id, e.posted
+    from provider_movement m
+         join adjustment a on a.movement_id = m.id
+         join journal j on j.source = 'adjustment' and j.source_id = cast(a.id as text)
+         join provider_effect e on e.journal_id = j.id and e.currency = m.currency)
+select c.movement_id, c.journal_id, c.posted from candidate c
+where not exists (
+    select from provider_movement other where other.journal_id = c.journal_id and other.id <> c.movement_id);
 
 -- One comparison of everything. Its steps are done one after the other, each once; what a crash leaves is done later.
 create table reconciliation_run (

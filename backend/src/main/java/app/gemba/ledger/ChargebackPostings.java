@@ -86,18 +86,14 @@ public final class ChargebackPostings {
                 .entry();
     }
 
-    /** P14b: the bank decided for us, and the provider gave the amount back. */
-    public static JournalEntry won(UUID chargeback, UUID booking, Money amount) {
+    /**
+     * P14b: the bank decided for us, and the provider gave the amount back; with its fee, or with zero of it. Both come
+     * in one movement, so that they are one journal.
+     */
+    public static JournalEntry won(UUID chargeback, UUID booking, Money amount, Money fee) {
         return JournalEntry.from(CHARGEBACK, chargeback.toString(), Posting.CHARGEBACK_WON, booking)
-                .debit(platform(PROVIDER_AVAILABLE, amount.currency()), amount)
+                .debit(platform(PROVIDER_AVAILABLE, amount.currency()), amount.plus(fee))
                 .credit(inSuspense(amount.currency(), booking, chargeback), amount)
-                .entry();
-    }
-
-    /** P14b, where the provider gives its fee back too. */
-    public static JournalEntry feeReturned(UUID chargeback, UUID booking, Money fee) {
-        return JournalEntry.from(CHARGEBACK, chargeback.toString(), Posting.CHARGEBACK_FEE_RETURNED, booking)
-                .debit(platform(PROVIDER_AVAILABLE, fee.currency()), fee)
                 .credit(platform(CHARGEBACK_FEES, fee.currency()), fee)
                 .entry();
     }

@@ -40,8 +40,6 @@ public enum Posting {
     CHARGEBACK_LOST,
     /** P14b. */
     CHARGEBACK_WON,
-    /** P14b, the provider's fee. */
-    CHARGEBACK_FEE_RETURNED,
     /** P16. */
     SHARE_RECOVERED,
     /** P17. */

@@ -83,7 +83,6 @@ record MoneyStory(
                     EARNING_FROZEN,
                     EARNING_UNFROZEN,
                     CHARGEBACK_WON,
-                    CHARGEBACK_FEE_RETURNED,
                     SHARE_RECOVERED,
                     OWN_PAYOUT_SENT,
                     OWN_PAYOUT_ARRIVED,
@@ -212,7 +211,6 @@ record MoneyStory(
                     case SHARE_RECOVERED -> line.kind() == AccountKind.REPRESENTATIVE_HOLD ? "Payout taken back" : null;
                     case PARKED,
                             FUNDS_AVAILABLE,
-                            CHARGEBACK_FEE_RETURNED,
                             OWN_PAYOUT_SENT,
                             OWN_PAYOUT_ARRIVED,
                             OWN_PAYOUT_FAILED,

@@ -173,10 +173,14 @@ class Refunds {
     void sent(UUID operation, String externalId) {
         Refund refund = refunds.ofOperation(operation).orElseThrow();
         if (refund.state() == Refund.State.DUE) {
-            ledger.post(Postings.refundSent(externalId, refund.bookingId(), refund.money()));
-            refunds.update(moved(refund, Refund.State.PENDING, externalId));
-            receivables.refundLeft(refund.decision());
+            take(refund, externalId, Refund.State.PENDING);
         }
+    }
+
+    private void take(Refund refund, String externalId, Refund.State state) {
+        ledger.post(Postings.refundSent(externalId, refund.bookingId(), refund.money()));
+        refunds.update(moved(refund, state, externalId));
+        receivables.refundLeft(refund.decision());
     }
 
     /** The provider will not take it: it stays owed, and a person has to find another way. */
@@ -204,6 +208,12 @@ class Refunds {
                     case FAILED -> Refund.State.FAILED;
                 };
         waitsForMoney(refund, fact.waitsForMoney());
+        if (neverTaken(refund) && state != Refund.State.FAILED) {
+            LOG.warn("Refund {} was given up, and the provider has done it after all", refund.id());
+            take(refund, fact.id(), state);
+            alarms.clear(AlarmKind.REFUND_FAILED, refund.id().toString());
+            return;
+        }
         if (state == refund.state() || gaveUp(refund)) {
             return;
         }
@@ -246,6 +256,11 @@ class Refunds {
         return refund.state() == Refund.State.FAILED || refund.state() == Refund.State.PAID_BY_HAND;
     }
 
+    /** We believe that the provider never had it, and nobody has paid it in another way. */
+    private static boolean neverTaken(Refund refund) {
+        return refund.state() == Refund.State.FAILED && refund.externalId() == null;
+    }
+
     /** Only what failed can be paid in another way; false when it is not so, or no longer. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean paidByHand(UUID id) {
@@ -255,6 +270,7 @@ class Refunds {
         }
         ledger.post(DeskPostings.refundPaidByHand(refund.id(), refund.bookingId(), refund.money()));
         refunds.update(moved(refund, Refund.State.PAID_BY_HAND, refund.externalId()));
+        alarms.clear(AlarmKind.REFUND_FAILED, refund.id().toString());
         return true;
     }
 

@@ -189,10 +189,8 @@ public class Chargebacks {
             return;
         }
         if (now.withdrawn() > 0) {
-            ledger.post(ChargebackPostings.won(now.id(), paid.booking(), now.money(now.withdrawn())));
-            if (fact.feeReturned().positive()) {
-                ledger.post(ChargebackPostings.feeReturned(now.id(), paid.booking(), fact.feeReturned()));
-            }
+            ledger.post(
+                    ChargebackPostings.won(now.id(), paid.booking(), now.money(now.withdrawn()), fact.feeReturned()));
         }
         settle(now, paid, nothing(now));
         words.won(now);

@@ -78,7 +78,6 @@ class Issuing {
                     EARNING_FROZEN,
                     EARNING_UNFROZEN,
                     CHARGEBACK_WON,
-                    CHARGEBACK_FEE_RETURNED,
                     SHARE_RECOVERED,
                     OWN_PAYOUT_SENT,
                     OWN_PAYOUT_ARRIVED,

@@ -52,15 +52,20 @@ interface MovementRepository extends GenericRepository<Movement, String> {
             """)
     List<CatchUp.Unknown> unknown();
 
-    /** Joins each movement that is explained by exactly one journal over the same amount to that journal, for good. */
+    /**
+     * Joins each movement that is explained by exactly one journal over the same amount to that journal, for good. Of
+     * several movements that one journal would explain it is the first.
+     */
     @Query("""
             with explained as (
-                select m.id, (array_agg(c.journal_id))[1] as journal_id
+                select m.id, m.created, (array_agg(c.journal_id))[1] as journal_id
                 from provider_movement m join movement_candidate c on c.movement_id = m.id
                 where m.journal_id is null
-                group by m.id, m.amount, m.fee having count(*) = 1 and min(c.posted) = m.amount - m.fee),
+                group by m.id having count(*) = 1 and min(c.posted) = m.amount - m.fee),
+            first as (
+                select distinct on (journal_id) id, journal_id from explained order by journal_id, created, id),
             joined as (
-                update provider_movement m set journal_id = e.journal_id from explained e where m.id = e.id
+                update provider_movement m set journal_id = f.journal_id from first f where m.id = f.id
                 returning m.id)
             select count(*) from joined
             """)

@@ -48,8 +48,9 @@ class ChargebackSpec extends GembaSpec {
         world.settled(id, 'won', feeReturned)
 
         then:
-        world.journal(deal, 'CHARGEBACK_WON') == [CHARGEBACK_SUSPENSE: -70_050, PROVIDER_AVAILABLE: 70_050]
-        world.journal(deal, 'CHARGEBACK_FEE_RETURNED') == (feeReturned ? [CHARGEBACK_FEES: -1_500, PROVIDER_AVAILABLE: 1_500] : [:])
+        world.journal(deal, 'CHARGEBACK_WON') == (feeReturned
+            ? [CHARGEBACK_SUSPENSE: -70_050, CHARGEBACK_FEES: -1_500, PROVIDER_AVAILABLE: 71_550]
+            : [CHARGEBACK_SUSPENSE: -70_050, PROVIDER_AVAILABLE: 70_050])
         with(payments.money(deal)) {
             held.minor == 70_050
             withdrawn.minor == 0

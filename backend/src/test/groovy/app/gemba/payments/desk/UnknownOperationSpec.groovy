@@ -75,6 +75,7 @@ class UnknownOperationSpec extends GembaSpec {
         def failed = ada.get(FAILED).expect(200).json.refunds.find { it.bookingId == deal.id }
         failed.amount == [minor: 70_050, currency: 'USD']
         failed.error == 'absent'
+        alarms(failed) == 1
 
         when:
         def bank = sql.firstRow("select balance from account_balance b join ledger_account a on a.id = b.account_id where kind = 'BANK' and currency = 'USD'")?.balance ?: 0
@@ -82,10 +83,40 @@ class UnknownOperationSpec extends GembaSpec {
 
         then: 'once, from our bank'
         !left.any { it.id == failed.id }
+        alarms(failed) == 0
         ada.post("$FAILED/$failed.id/paid", paid()).problem == 'REFUND_NOT_FAILED'
         world.amounts(deal).refunded == 70_050
         world.amounts(deal).refundPending == 0
         sql.firstRow("select balance from account_balance b join ledger_account a on a.id = b.account_id where kind = 'BANK' and currency = 'USD'").balance == bank - 70_050
+        world.violations == []
+    }
+
+    def "a refund that was given up, and that the provider has after all, is paid: nobody pays it again"() {
+        given:
+        def deal = unknownRefund()
+        def id = shown(deal).id
+        ada.post("$PATH/$id/look-up").expect(200)
+        clock.advance(Duration.ofMinutes(61))
+        ada.post("$PATH/$id/abandon").expect(200)
+        def failed = ada.get(FAILED).json.refunds.find { it.bookingId == deal.id }
+
+        expect:
+        alarms(failed) == 1
+
+        when: 'it was only slow'
+        world.provider.reset()
+        def made = world.provider.write('/v1/refunds', [
+            payment_intent: sql.firstRow("select id from payment where booking_id = ${deal.bookingId.value()}").id,
+            amount: 70_050, 'metadata[operation_id]': id]).id
+        eventually { assert world.refund(deal).state == 'DONE' }
+
+        then:
+        world.refund(deal).external_id == made
+        alarms(failed) == 0
+        !ada.get(FAILED).json.refunds.any { it.id == failed.id }
+        ada.post("$FAILED/$failed.id/paid", paid()).problem == 'REFUND_NOT_FAILED'
+        world.amounts(deal).refunded == 70_050
+        world.amounts(deal).refundPending == 0
         world.violations == []
     }
 
@@ -159,6 +190,10 @@ class UnknownOperationSpec extends GembaSpec {
 
     private Map shown(deal) {
         ada.get("$PATH?unknown=true&limit=100").expect(200).json.items.find { it.bookingId == deal.id && it.kind == 'REFUND' }
+    }
+
+    private int alarms(Map failed) {
+        sql.firstRow("select count(*) n from money_alarm where kind = 'REFUND_FAILED' and subject = $failed.id and cleared_at is null").n
     }
 
     private Map paid(Map named = [:]) {

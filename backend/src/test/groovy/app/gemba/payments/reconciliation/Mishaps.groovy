@@ -132,6 +132,12 @@ class Mishaps {
         }
     }
 
+    void 'a chargeback that is withdrawn twice'() {
+        spec.sql.execute("""insert into provider_movement (id, type, source, amount, fee, currency, created, available, seen_at)
+            select 'txn_again', type, source, amount, fee, currency, created, available, seen_at
+            from provider_movement where type = 'adjustment' and amount < 0 limit 1""")
+    }
+
     void 'money at the provider that is not ours'() {
         foreignCharge()
     }

@@ -7,6 +7,7 @@ import app.gemba.bookings.BookingWorld
 import app.gemba.local.TestServers
 import app.gemba.payments.PaymentProviderForSpecs
 import app.gemba.payments.PaymentWorld
+import app.gemba.payments.chargebacks.ChargebackWorld
 import io.micrometer.core.instrument.MeterRegistry
 import java.time.Duration
 import java.time.Instant
@@ -46,6 +47,12 @@ class ReconciliationSpec extends GembaSpec {
         clock.reset()
         deals.closed()
         clock.reset()
+        def banks = new ChargebackWorld(this, new PaymentWorld(this))
+        [[status: 'won', feeReturned: true], [status: 'won', feeReturned: false], [status: 'lost']].each {
+            banks.settled(banks.open(deals.funded()), it.status, it.feeReturned ?: false)
+        }
+        banks.open(deals.funded())
+        sendOwnMoney()
         cleanNight = nextNight()
         clock.reset()
     }
@@ -106,6 +113,7 @@ class ReconciliationSpec extends GembaSpec {
         'a payment of another amount than asked for'   | ['SUSPENSE']
         'a payout that never arrives'                  | ['PAYOUT_STUCK']
         'a call whose end nobody knows'                | ['OPERATION_UNKNOWN']
+        'a chargeback that is withdrawn twice'         | ['MOVEMENT_WITHOUT_JOURNAL']
         'money at the provider that is not ours'       | ['MOVEMENT_WITHOUT_JOURNAL', 'PROVIDER_BALANCE']
         'two journals about one movement'              | ['MOVEMENT_TWICE', 'PROVIDER_BALANCE', 'SUSPENSE']
         'a journal over another amount'                | ['MOVEMENT_AMOUNT', 'PROVIDER_BALANCE']
@@ -113,6 +121,13 @@ class ReconciliationSpec extends GembaSpec {
         'a journal that the provider knows nothing of' | ['JOURNAL_WITHOUT_MOVEMENT', 'PROVIDER_BALANCE', 'COVERAGE']
         'a notice that nobody took up'                 | ['NOTICE_UNREAD']
         'a notice about money of the other kind'       | ['NOTICE_PARKED']
+    }
+
+    def "a chargeback that came to its end is explained to the minor unit, with the fee that came back and the one that did not"() {
+        expect:
+        sql.rows("""select j.posting_kind, m.amount, m.fee from provider_movement m join journal j on j.id = m.journal_id
+            where m.type = 'adjustment' and m.id <> 'txn_again'""").countBy { "$it.posting_kind $it.amount $it.fee".toString() } ==
+            ['CHARGEBACK_WITHDRAWN -70050 1500': 4, 'CHARGEBACK_WON 70050 -1500': 1, 'CHARGEBACK_WON 70050 0': 1]
     }
 
     def "what the provider did and could not tell us is taken up by night"() {
@@ -274,10 +289,31 @@ class ReconciliationSpec extends GembaSpec {
         beans.getBean(MeterRegistry).get(name).gauge().value()
     }
 
+    /** To our bank, which takes one payout and refuses another. */
+    private void sendOwnMoney() {
+        def path = '/api/admin/money/own-payouts'
+        def states = { ada.get(path).json.payouts*.state as Set }
+        2.times { ada.post(path, [key: UUID.randomUUID(), amount: [minor: 100, currency: 'USD'], reason: 'To see that it can']).expect(200) }
+        eventually { assert states() == ['ON_THE_WAY'] as Set }
+        def (one, other) = ada.get(path).json.payouts*.externalId
+        ownProvider.control("arrive/$one", [:])
+        ownProvider.control("fail/$other", [reason: 'account_closed'])
+        eventually { assert states() == ['ARRIVED', 'FAILED'] as Set }
+    }
+
     /** What the provider keeps of each payment is ours to put in before it is earned. */
     private void putOwnMoneyIn() {
+        adjust('OWN_MONEY_TO_BANK', 100_000_00, null)
+        ownProvider.control('webhooks', [mode: 'lost'])
+        def charge = ownProvider.charge(ownProvider.foreignPayment(10_000_00, Mishaps.QUICK_CARD))
+        ownProvider.control('webhooks', [mode: 'normal'])
+        def movement = ownProvider.read("/v1/balance_transactions/${ownProvider.read("/v1/charges/$charge").balance_transaction}")
+        adjust('OWN_MONEY_TO_PROVIDER', movement.net as long, movement.id as String)
+    }
+
+    private void adjust(String kind, long minor, String movement) {
         def path = '/api/admin/money/adjustments'
-        def proposed = ada.post(path, [kind: 'OWN_MONEY_TO_BANK', amount: [minor: 100_000_00, currency: 'USD'],
+        def proposed = ada.post(path, [kind: kind, amount: [minor: minor, currency: 'USD'], movementId: movement,
                                        reason: 'What we begin with, by decision of the owners']).expect(201).json
         admin(name: 'Otto Operator').post("$path/$proposed.id/release").expect(200)
     }
