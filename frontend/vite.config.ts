@@ -20,7 +20,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shared/testing/setup.ts'],
     css: false,
-    pool: 'threads',
     maxWorkers: 2,
     testTimeout: 20_000,
   },

@@ -4,7 +4,7 @@ import { useBooking } from '@/shared/api/bookings';
 import { api } from '@/shared/api/http';
 import type { Booking } from '@/shared/api/types/bookings';
 import type { BodyOf } from '@/shared/api/types/schema-of';
-import { Page } from '@/shared/ui/page';
+import { MoneyPage } from '@/shared/ui/money-page';
 import { SettlementDecision } from '@/shared/ui/settlement-decision';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
@@ -15,7 +15,7 @@ export function HoldScreen() {
   const { id = '' } = useParams();
   const booking = useBooking(id);
   return (
-    <Page
+    <MoneyPage
       title={booking.data?.brief.title ?? text('title')}
       lead={booking.data && `${booking.data.buyer.organisationName} · ${booking.data.factory.name}`}
       back={{ to: '/admin/money/holds', label: text('back') }}
@@ -30,7 +30,7 @@ export function HoldScreen() {
           )
         }
       </Loaded>
-    </Page>
+    </MoneyPage>
   );
 }
 

@@ -74,6 +74,7 @@ describe('adjustments of the books', () => {
     fill(await screen.findByLabelText('Amount'), '20');
     await userEvent.selectOptions(screen.getByLabelText('Currency'), 'GBP');
     fill(screen.getByLabelText(/Reason/), 'The monthly fee of the account');
+    expect(screen.getByText(/^Nothing moves now.* £20.00 GBP is debited/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
     expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
       kind: 'PROVIDER_FEE_TAKEN',

@@ -19,6 +19,7 @@ function standing(named: object = {}) {
     at,
     openOperations: 0,
     unknownOperations: 0,
+    lostOperations: 0,
     parkedPayments: 0,
     failedRefunds: 0,
     proposedAdjustments: 0,
@@ -253,6 +254,10 @@ describe('the report of a reconciliation', () => {
     );
     expect(await screen.findByText(/Propose an adjustment that names it/)).toBeVisible();
     expect(screen.getByText('$48.25 USD instead of $0.00 USD')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Propose an adjustment' })).toHaveAttribute(
+      'href',
+      '/admin/money/adjustments?movement=txn_1',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Say what it is' }));
     const dialog = await screen.findByRole('dialog');
     fill(within(dialog).getByLabelText(/Reason/), 'A payment of our old shop');

@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
 import { api } from '@/shared/api/http';
 import type { SchemaOf } from '@/shared/api/types/schema-of';
 import { useForm } from '@/shared/lib/form';
-import { moneyOf } from '@/shared/lib/money';
+import { formatMoney, fractionDigits, moneyOf } from '@/shared/lib/money';
 import { FormErrorSummary } from '@/shared/ui/form-error-summary';
 import { Section } from '@/shared/ui/section';
 import { Loaded } from '@/shared/ui/states';
@@ -29,6 +30,7 @@ function Form({ catalogue }: { catalogue: Catalogue }) {
   const text = useDeskText();
   const account = useAccountName();
   const client = useQueryClient();
+  const [parameters] = useSearchParams();
   const empty = {
     kind: catalogue.kinds[0]?.kind ?? 'FREE',
     amount: 0,
@@ -39,9 +41,12 @@ function Form({ catalogue }: { catalogue: Catalogue }) {
     movementId: '',
     reason: '',
   };
-  const form = useForm(empty);
+  const form = useForm({ ...empty, movementId: parameters.get('movement') ?? '' });
   const { values, set, errorOf } = form;
   const free = values.kind === 'FREE';
+  const choice = catalogue.kinds.find(({ kind }) => kind === values.kind);
+  const debit = choice?.debit ?? values.debit;
+  const credit = choice?.credit ?? values.credit;
   const needsBooking = catalogue.accounts.some(
     ({ kind, needsBooking: needed }) => needed && (kind === values.debit || kind === values.credit),
   );
@@ -100,6 +105,9 @@ function Form({ catalogue }: { catalogue: Catalogue }) {
             label={text('adjustments.amount')}
             min={0}
             hideControls
+            allowNegative={false}
+            decimalScale={fractionDigits(values.currency)}
+            thousandSeparator=","
             value={values.amount}
             error={errorOf('amount')}
             onChange={(value) => set('amount', Number(value))}
@@ -134,6 +142,15 @@ function Form({ catalogue }: { catalogue: Catalogue }) {
           error={errorOf('reason')}
           onChange={(event) => set('reason', event.currentTarget.value)}
         />
+        {debit && credit && (
+          <Text size="sm">
+            {text('adjustments.proposeText', {
+              amount: formatMoney(moneyOf(values.amount, values.currency)),
+              debit: account(debit),
+              credit: account(credit),
+            })}
+          </Text>
+        )}
         <Group justify="flex-end">
           <Button type="submit" loading={form.busy}>
             {text('adjustments.send')}

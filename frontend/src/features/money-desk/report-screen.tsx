@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -65,11 +65,47 @@ export function ReportScreen() {
   );
 }
 
+type Part = 'suspense' | 'operations' | 'coverage' | 'adjustments' | 'find';
+
+/** The part of the desk at which a difference is dealt with, where it is not the booking's own money. */
+const parts = {
+  JOURNAL_UNBALANCED: 'find',
+  TRIAL_BALANCE: null,
+  JOURNAL_TWICE: null,
+  ACCOUNT_OVERDRAWN: 'adjustments',
+  BALANCE_DRIFTED: null,
+  PAYMENTS_DIFFER: null,
+  HELD_AFTER_END: null,
+  REFUNDED_TOO_MUCH: null,
+  PAID_OUT_TOO_MUCH: null,
+  PROVIDER_BALANCE: null,
+  COVERAGE: 'coverage',
+  COMMISSION_TOO_EARLY: 'adjustments',
+  SUSPENSE: 'suspense',
+  PAYOUT_STUCK: 'find',
+  OPERATION_UNKNOWN: 'operations',
+  MOVEMENT_WITHOUT_JOURNAL: 'adjustments',
+  MOVEMENT_TWICE: 'adjustments',
+  MOVEMENT_AMOUNT: 'adjustments',
+  JOURNAL_WITHOUT_MOVEMENT: 'find',
+  NOTICE_UNREAD: null,
+  NOTICE_PARKED: null,
+} satisfies Record<Difference['rule'], Part | null>;
+
+function addressOf(part: Part, difference: Difference) {
+  const path = `/admin/money/${part}`;
+  if (part === 'find') return `${path}?q=${encodeURIComponent(difference.subject)}`;
+  return difference.rule === 'MOVEMENT_WITHOUT_JOURNAL'
+    ? `${path}?movement=${encodeURIComponent(difference.subject)}`
+    : path;
+}
+
 function Row({ difference }: { difference: Difference }) {
   const text = useDeskText();
   const client = useQueryClient();
   const [saying, setSaying] = useState(false);
   const { expected, found, note } = difference;
+  const part = parts[difference.rule];
   return (
     <li>
       <div className={classes.words}>
@@ -83,9 +119,12 @@ function Row({ difference }: { difference: Difference }) {
         <Text size="sm" c="dimmed">
           {[difference.subject, difference.detail].filter(Boolean).join(' · ')}
         </Text>
-        {difference.bookingId !== null && (
-          <Link to={`/admin/money/bookings/${difference.bookingId}`}>{text('booking')}</Link>
-        )}
+        <Group gap="md">
+          {difference.bookingId !== null && (
+            <Link to={`/admin/money/bookings/${difference.bookingId}`}>{text('booking')}</Link>
+          )}
+          {part && <Link to={addressOf(part, difference)}>{text(`report.go.${part}`)}</Link>}
+        </Group>
         {note !== null && difference.acknowledgedAt !== null && (
           <Text size="sm">
             {text('report.said', {

@@ -23,6 +23,14 @@ export const routes: FeatureRoutes = {
       lazy: async () => ({ Component: (await import('./operations-screen')).OperationsScreen }),
     },
     {
+      path: 'admin/money/lost',
+      lazy: async () => ({ Component: (await import('./lost-screen')).LostScreen }),
+    },
+    {
+      path: 'admin/money/own-payouts',
+      lazy: async () => ({ Component: (await import('./own-payouts-screen')).OwnPayoutsScreen }),
+    },
+    {
       path: 'admin/money/suspense',
       lazy: async () => ({ Component: (await import('./suspense-screen')).SuspenseScreen }),
     },

@@ -6,6 +6,7 @@ import { api } from '@/shared/api/http';
 import type { SchemaOf } from '@/shared/api/types/schema-of';
 import { formatMoney } from '@/shared/lib/money';
 import { formatHere } from '@/shared/lib/site-time';
+import { useMoneyDeskText } from '@/shared/text/money-desk';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { MoneyPage } from '@/shared/ui/money-page';
 import { Section } from '@/shared/ui/section';
@@ -53,12 +54,14 @@ function Waiting({ now }: { now: Standing }) {
   const text = useDeskText();
   const short = now.coverage.filter(({ minor }) => minor < 0);
   const rows = [
+    { key: 'lost', number: now.lostOperations, to: 'lost' },
     { key: 'differences', number: now.openDifferences, to: 'reconciliation' },
     { key: 'unknown', number: now.unknownOperations, to: 'operations' },
     { key: 'parked', number: now.parkedPayments, to: 'suspense' },
     { key: 'refunds', number: now.failedRefunds, to: 'refunds' },
     { key: 'adjustments', number: now.proposedAdjustments, to: 'adjustments' },
     { key: 'short', number: short.length, to: 'coverage' },
+    { key: 'notices', number: now.parkedNotices, to: 'reconciliation' },
   ] as const;
   const waiting = rows.filter(({ number }) => number > 0);
   if (waiting.length === 0) {
@@ -83,8 +86,29 @@ function Waiting({ now }: { now: Standing }) {
   );
 }
 
+/** The part of the desk at which an alarm is dealt with. */
+const parts = {
+  NOTICE_PARKED: 'reconciliation',
+  NOTICE_VERSION: 'reconciliation',
+  NOTICE_MODE: 'reconciliation',
+  UNKNOWN_OBJECT: 'reconciliation',
+  PAYMENT_PARKED: 'suspense',
+  PAYS_OUT_BY_ITSELF: 'own-payouts',
+  SENDING_OFF: 'lost',
+  CHARGEBACK_TROUBLE: 'chargebacks',
+  CHARGEBACK_DUE: 'chargebacks',
+  REFUND_WAITS: 'coverage',
+  REFUND_FAILED: 'refunds',
+  OWN_PAYOUT_FAILED: 'own-payouts',
+  PAYOUT_CURRENCY: 'routes',
+  BOOKS_DIFFER: 'reconciliation',
+  RECONCILIATION_STOPPED: 'reconciliation',
+} as const satisfies Record<Alarm['kind'], string>;
+
 function AlarmRow({ alarm }: { alarm: Alarm }) {
   const text = useDeskText();
+  const partName = useMoneyDeskText();
+  const part = parts[alarm.kind];
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const title = text(`alarm.${alarm.kind}`);
@@ -93,6 +117,7 @@ function AlarmRow({ alarm }: { alarm: Alarm }) {
       <div className={classes.words}>
         <Text fw={600}>{title}</Text>
         <Text size="sm">{alarm.text}</Text>
+        <Link to={`/admin/money/${part}`}>{text('standing.open', { part: partName(`tab.${part}`) })}</Link>
         <Text size="sm" c="dimmed">
           {alarm.times === 1
             ? formatHere(alarm.raisedAt)

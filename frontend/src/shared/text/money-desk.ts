@@ -18,6 +18,8 @@ export const useMoneyDeskText = defineText('moneyDesk', {
   'tab.receivables': 'Owed by representatives',
   'tab.find': 'Find',
   'tab.operations': 'Operations',
+  'tab.lost': 'Lost operations',
+  'tab.own-payouts': 'To our bank',
   'tab.suspense': 'Suspense',
   'tab.refunds': 'Failed refunds',
   'tab.coverage': 'Coverage',

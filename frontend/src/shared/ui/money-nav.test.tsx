@@ -9,6 +9,9 @@ describe('the way between the parts of the money desk', () => {
     ['/admin/money', 'Now: What waits'],
     ['/admin/money/reconciliation/n1', 'Books: Reconciliation'],
     ['/admin/money/bookings/b1', 'Bookings: Find'],
+    ['/admin/money/refunds/b1', 'Bookings: Find'],
+    ['/admin/money/refunds', 'Provider: Failed refunds'],
+    ['/admin/money/own-payouts', 'Bank payouts: To our bank'],
     ['/admin/money/batches/b1', 'Bank payouts: Batches'],
   ])('knows where %s belongs', (path, name) => {
     show(<MoneyNav />, path);

@@ -23,6 +23,7 @@ const groups = [
       { to: '/admin/money/operations', label: 'tab.operations' },
       { to: '/admin/money/suspense', label: 'tab.suspense' },
       { to: '/admin/money/refunds', label: 'tab.refunds' },
+      { to: '/admin/money/lost', label: 'tab.lost' },
     ],
   },
   {
@@ -30,6 +31,7 @@ const groups = [
     parts: [
       { to: '/admin/money/batches', label: 'tab.batches' },
       { to: '/admin/money/routes', label: 'tab.routes' },
+      { to: '/admin/money/own-payouts', label: 'tab.own-payouts' },
     ],
   },
   {
@@ -44,7 +46,10 @@ const groups = [
 ] as const;
 
 /** Screens that lie under no part's own address. */
-const under: Record<string, string> = { '/admin/money/bookings': '/admin/money/find' };
+const under: Record<string, string> = {
+  '/admin/money/bookings': '/admin/money/find',
+  '/admin/money/refunds/': '/admin/money/find',
+};
 
 /** The way between the parts of the desk: two lines where there is room, a menu where there is none. */
 export function MoneyNav() {

@@ -5,6 +5,7 @@ import app.gemba.payments.operations.OperationConsequences;
 import app.gemba.payments.operations.PaymentOperation;
 import app.gemba.payments.provider.ProviderAnswer;
 import app.gemba.payments.receivables.Receivables;
+import app.gemba.payments.treasury.Treasury;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -18,6 +19,7 @@ class Consequences implements OperationConsequences {
     private final PayoutAccounts accounts;
     private final Receivables receivables;
     private final Answers answers;
+    private final Treasury treasury;
 
     Consequences(
             Checkouts checkouts,
@@ -25,13 +27,15 @@ class Consequences implements OperationConsequences {
             Payouts payouts,
             PayoutAccounts accounts,
             Receivables receivables,
-            Answers answers) {
+            Answers answers,
+            Treasury treasury) {
         this.checkouts = checkouts;
         this.refunds = refunds;
         this.payouts = payouts;
         this.accounts = accounts;
         this.receivables = receivables;
         this.answers = answers;
+        this.treasury = treasury;
     }
 
     @Override
@@ -41,6 +45,7 @@ class Consequences implements OperationConsequences {
             case REFUND -> refunds.sent(operation.id(), Objects.requireNonNull(done.id()));
             case TRANSFER -> payouts.confirmed(operation.id(), Objects.requireNonNull(done.id()));
             case REVERSE_TRANSFER -> receivables.reversed(operation.id(), Objects.requireNonNull(done.id()));
+            case OWN_PAYOUT -> treasury.sent(operation.id(), Objects.requireNonNull(done.id()));
             case CREATE_ACCOUNT -> accounts.created(operation, Objects.requireNonNull(done.id()));
             case UPLOAD_EVIDENCE -> answers.uploaded(operation, Objects.requireNonNull(done.id()));
             case SUBMIT_EVIDENCE -> answers.submitted(operation);
@@ -58,6 +63,7 @@ class Consequences implements OperationConsequences {
             case REFUND -> refunds.refused(operation.id(), code);
             case TRANSFER -> payouts.refused(operation.id(), code);
             case REVERSE_TRANSFER -> receivables.refused(operation.id(), code);
+            case OWN_PAYOUT -> treasury.refused(operation.id(), code);
             case UPLOAD_EVIDENCE, SUBMIT_EVIDENCE, ACCEPT_CHARGEBACK -> answers.refused(operation, code);
             case CREATE_ACCOUNT, LINK_ACCOUNT -> {}
         }

@@ -33,6 +33,7 @@ class ProviderCatchUp implements CatchUp {
                     case "refund", "payment_refund", "refund_failure", "payment_failure_refund" ->
                         () -> sync.refund(object);
                     case "transfer" -> () -> sync.transfer(object);
+                    case "payout", "payout_failure", "payout_cancel" -> () -> sync.ownPayout(object);
                     default ->
                         () -> LOG.warn("Nothing is known of movements of the kind {}: {}", movement.type(), object);
                 });

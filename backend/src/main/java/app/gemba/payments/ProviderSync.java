@@ -7,6 +7,7 @@ import app.gemba.payments.operations.PaymentOperation;
 import app.gemba.payments.provider.PaymentProvider;
 import app.gemba.payments.provider.ProviderAnswer;
 import app.gemba.payments.provider.ProviderFacts;
+import app.gemba.payments.treasury.Treasury;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class ProviderSync {
     private final Refunds refunds;
     private final PayoutAccounts accounts;
     private final Chargebacks chargebacks;
+    private final Treasury treasury;
 
     ProviderSync(
             PaymentProvider provider,
@@ -32,7 +34,8 @@ class ProviderSync {
             Incoming incoming,
             Refunds refunds,
             PayoutAccounts accounts,
-            Chargebacks chargebacks) {
+            Chargebacks chargebacks,
+            Treasury treasury) {
         this.provider = provider;
         this.operations = operations;
         this.checkouts = checkouts;
@@ -40,6 +43,7 @@ class ProviderSync {
         this.refunds = refunds;
         this.accounts = accounts;
         this.chargebacks = chargebacks;
+        this.treasury = treasury;
     }
 
     void sync(ProviderFacts.Topic topic, String object, String account) {
@@ -52,6 +56,7 @@ class ProviderSync {
             case CHARGEBACK -> chargeback(object);
             case ACCOUNT -> account(account.isEmpty() ? object : account);
             case ARRIVAL -> arrival(account, object);
+            case OWN_PAYOUT -> ownPayout(object);
             // Notices about things that we do not follow.
             case OTHER -> {}
         }
@@ -85,6 +90,16 @@ class ProviderSync {
         fact.reversals()
                 .forEach(each -> adopt(
                         ours(each.operation(), OperationKind.REVERSE_TRANSFER, "Reversal", each.id()), each.id()));
+    }
+
+    /** Of ours or not: it moved our money. */
+    void ownPayout(String id) {
+        ProviderFacts.OwnPayout fact = provider.ownPayout(id);
+        UUID operation = fact.operation();
+        if (operation != null && operations.known(operation)) {
+            adopt(operation, id);
+        }
+        treasury.told(fact);
     }
 
     void chargeback(String id) {

@@ -115,6 +115,8 @@ public record Problem(
                     "NO_SUCH_OBJECTIVE",
                     "OBJECTIVE_NOT_FOUND",
                     "OUR_BANK_NOT_SET_UP",
+                    "OWN_PAYOUT_KEY_USED",
+                    "OWN_PAYOUT_TOO_MUCH",
                     "PAID_BY_BANK",
                     "PAID_BY_PROVIDER",
                     "PASSWORD_WRONG",

@@ -145,10 +145,10 @@ class PaymentProviderForSpecs {
     }
 
     /** A payment that another application on the same account of the provider has taken. */
-    String foreignPayment(long minor = 5_000, String card = '4242 4242 4242 4242') {
+    String foreignPayment(long minor = 5_000, String card = '4242 4242 4242 4242', String currency = 'usd') {
         def page = write('/v1/checkout/sessions', [
             mode: 'payment', success_url: 'http://elsewhere.test/', 'line_items[0][quantity]': 1,
-            'line_items[0][price_data][currency]': 'usd', 'line_items[0][price_data][unit_amount]': minor,
+            'line_items[0][price_data][currency]': currency, 'line_items[0][price_data][unit_amount]': minor,
             'line_items[0][price_data][product_data][name]': 'Something else'])
         pay(page.url, card)
         paymentOf(page.id)

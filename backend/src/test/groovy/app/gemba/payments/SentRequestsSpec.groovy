@@ -63,6 +63,7 @@ class SentRequestsSpec extends GembaSpec {
         provider.refund(refund)
         provider.transfer(transfer)
         provider.account(account())
+        provider.ownPayout(provider.perform(sample(ProviderCall.OwnPayout), UUID.randomUUID(), "xx:${UUID.randomUUID()}:1").id())
         provider.chargeback(chargeback())
         provider.chargebacksSince(Instant.now().minusSeconds(600))
 
@@ -132,6 +133,9 @@ class SentRequestsSpec extends GembaSpec {
             case ProviderCall.ReverseTransfer:
                 def transfer = provider.perform(sample(ProviderCall.Transfer), UUID.randomUUID(), "xx:${UUID.randomUUID()}:1").id()
                 return new ProviderCall.ReverseTransfer(booking, transfer, Money.of(400, 'USD'))
+            case ProviderCall.OwnPayout:
+                simulator.foreignPayment(5_000, '4000 0000 0000 0077', 'cad')
+                return new ProviderCall.OwnPayout(Money.of(1_000, 'CAD'))
             case ProviderCall.CreateAccount:
                 return new ProviderCall.CreateAccount(UUID.randomUUID(), 'DE')
             case ProviderCall.LinkAccount:

@@ -24,6 +24,8 @@ public enum AlarmKind {
     REFUND_WAITS("a refund waits for money"),
     /** A refund did not reach the buyer, who is owed it in another way. */
     REFUND_FAILED("a refund did not arrive"),
+    /** Our own money did not reach our bank. */
+    OWN_PAYOUT_FAILED("our own money did not reach our bank"),
     /** A payout in another currency than the payment that pays for it. */
     PAYOUT_CURRENCY("a payout is in another currency than its payment"),
     /** The reconciliation of a night found what nobody has explained. */

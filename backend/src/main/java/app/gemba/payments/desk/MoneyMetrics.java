@@ -60,6 +60,11 @@ class MoneyMetrics implements MeterBinder {
                 "gemba.money.operations.unknown",
                 "Calls whose end nobody knows",
                 view -> view.unknownOperations());
+        gauge(
+                registry,
+                "gemba.money.operations.lost",
+                "What the provider made for us and a restored database does not know",
+                view -> view.lostOperations());
         gauge(registry, "gemba.money.refunds.failed", "Refunds that a person has to pay", view -> view.failedRefunds());
         gauge(
                 registry,

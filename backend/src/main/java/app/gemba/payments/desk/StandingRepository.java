@@ -23,6 +23,9 @@ interface StandingRepository extends GenericRepository<Adjustment, UUID> {
             """)
     long proposedAdjustments();
 
+    @Query("select count(*) from lost_operation where settled_at is null")
+    long lostOperations();
+
     @Query("select min(received_at) from webhook_event where state = 'NEW'")
     Optional<Instant> oldestNotice();
 

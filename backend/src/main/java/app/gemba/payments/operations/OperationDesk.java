@@ -225,6 +225,7 @@ public class OperationDesk {
             case ProviderCall.ReverseTransfer reversal -> reversal.transfer();
             case ProviderCall.LinkAccount link -> link.account();
             case ProviderCall.CreateCheckout checkout -> null;
+            case ProviderCall.OwnPayout payout -> null;
             case ProviderCall.CreateAccount account -> null;
             case ProviderCall.UploadEvidence upload -> null;
             case ProviderCall.SubmitEvidence evidence -> evidence.chargeback();

@@ -8,6 +8,7 @@ public enum OperationKind {
     REFUND("rf", ProviderCall.Refund.class),
     TRANSFER("tr", ProviderCall.Transfer.class),
     REVERSE_TRANSFER("rv", ProviderCall.ReverseTransfer.class),
+    OWN_PAYOUT("po", ProviderCall.OwnPayout.class),
     CREATE_ACCOUNT("ac", ProviderCall.CreateAccount.class),
     LINK_ACCOUNT("li", ProviderCall.LinkAccount.class),
     UPLOAD_EVIDENCE("ue", ProviderCall.UploadEvidence.class),
@@ -36,6 +37,7 @@ public enum OperationKind {
             case ProviderCall.Refund r -> REFUND;
             case ProviderCall.Transfer t -> TRANSFER;
             case ProviderCall.ReverseTransfer r -> REVERSE_TRANSFER;
+            case ProviderCall.OwnPayout p -> OWN_PAYOUT;
             case ProviderCall.CreateAccount a -> CREATE_ACCOUNT;
             case ProviderCall.LinkAccount l -> LINK_ACCOUNT;
             case ProviderCall.UploadEvidence u -> UPLOAD_EVIDENCE;

@@ -34,6 +34,9 @@ public interface PaymentProvider {
     /** A payment from an account at the provider to its holder's own bank. */
     ProviderFacts.Arrival arrival(String account, String id);
 
+    /** A payment from our balance to our own bank. */
+    ProviderFacts.OwnPayout ownPayout(String id);
+
     ProviderFacts.Chargeback chargeback(String id);
 
     /** Every chargeback that was opened since then. */

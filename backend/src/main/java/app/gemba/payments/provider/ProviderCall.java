@@ -16,6 +16,7 @@ public sealed interface ProviderCall {
             case Refund refund -> refund.amount();
             case Transfer transfer -> transfer.amount();
             case ReverseTransfer reversal -> reversal.amount();
+            case OwnPayout payout -> payout.amount();
             case CreateAccount account -> null;
             case LinkAccount link -> null;
             case UploadEvidence upload -> null;
@@ -35,6 +36,7 @@ public sealed interface ProviderCall {
             case Refund refund -> false;
             case Transfer transfer -> false;
             case ReverseTransfer reversal -> false;
+            case OwnPayout payout -> false;
             case CreateAccount account -> false;
             case UploadEvidence upload -> false;
             case SubmitEvidence evidence -> false;
@@ -59,6 +61,10 @@ public sealed interface ProviderCall {
     /** Money back from a representative's account, out of one transfer and in its currency. */
     @Serdeable
     record ReverseTransfer(UUID booking, String transfer, Money amount) implements ProviderCall {}
+
+    /** Our own money to our own bank, out of what can be used at the provider. */
+    @Serdeable
+    record OwnPayout(Money amount) implements ProviderCall {}
 
     /** An account into which a representative who lives in that country can be paid. */
     @Serdeable

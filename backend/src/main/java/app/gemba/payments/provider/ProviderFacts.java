@@ -82,6 +82,26 @@ public final class ProviderFacts {
     /** What became of money on its way from an account at the provider to a bank. */
     public record Arrival(String id, boolean failed) {}
 
+    /** How far a payment to our own bank is. {@code ARRIVED} may still fail. */
+    public enum OwnPayoutState {
+        ON_THE_WAY,
+        ARRIVED,
+        FAILED
+    }
+
+    /**
+     * Our own money on its way to our own bank.
+     *
+     * @param operation null for one that was made in the provider's own pages
+     * @param error why it failed, in the provider's words
+     */
+    public record OwnPayout(
+            String id,
+            OwnPayoutState state,
+            Money amount,
+            @Nullable UUID operation,
+            @Nullable String error) {}
+
     /** How far a chargeback is. An INQUIRY moves no money; UNKNOWN is a status that we have not heard of. */
     @Schema(name = "ChargebackStatus")
     public enum ChargebackStatus {
@@ -156,6 +176,7 @@ public final class ProviderFacts {
         ACCOUNT,
         /** From an account at the provider to its holder's bank. */
         ARRIVAL,
+        OWN_PAYOUT,
         CHARGEBACK,
         OTHER
     }

@@ -60,6 +60,15 @@ public class Coverages {
         public boolean covered() {
             return !left.negative();
         }
+
+        /** What accounts of that kind have; zero where they have nothing. */
+        public Money has(AccountKind kind) {
+            return has.stream()
+                    .filter(part -> part.kind() == kind)
+                    .map(Part::amount)
+                    .findFirst()
+                    .orElse(Money.zero(currency));
+        }
     }
 
     /** All accounts of one kind; those that hold nothing are left out. */

@@ -8,6 +8,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.AccountCreateParams;
 import com.stripe.param.AccountLinkCreateParams;
+import com.stripe.param.PayoutCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.param.TransferReversalCreateParams;
@@ -52,6 +53,9 @@ final class StripeCalls {
                                 .create(reversal.transfer(), reversal(reversal, marks), options)
                                 .getId(),
                         null);
+            case ProviderCall.OwnPayout payout ->
+                new ProviderAnswer.Done(
+                        stripe.payouts().create(payout(payout, marks), options).getId(), null);
             case ProviderCall.CreateAccount account ->
                 new ProviderAnswer.Done(
                         stripe.accounts()
@@ -134,6 +138,14 @@ final class StripeCalls {
                 .setAmount(StripeAmounts.minor(reversal.amount()))
                 .putAllMetadata(marks)
                 .putMetadata(BOOKING, reversal.booking().toString())
+                .build();
+    }
+
+    private static PayoutCreateParams payout(ProviderCall.OwnPayout payout, Map<String, String> marks) {
+        return PayoutCreateParams.builder()
+                .setAmount(StripeAmounts.minor(payout.amount(), StripeAmounts.Use.PAYOUT))
+                .setCurrency(StripeAmounts.currency(payout.amount()))
+                .putAllMetadata(marks)
                 .build();
     }
 

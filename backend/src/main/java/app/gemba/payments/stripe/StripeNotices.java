@@ -101,9 +101,8 @@ final class StripeNotices {
 
     private static Topic topic(Event event) {
         String type = event.getType();
-        // our own payouts have no account
-        if (type.startsWith("payout.") && event.getAccount() != null) {
-            return Topic.ARRIVAL;
+        if (type.startsWith("payout.")) {
+            return event.getAccount() == null ? Topic.OWN_PAYOUT : Topic.ARRIVAL;
         }
         if (type.startsWith("checkout.session.")) {
             return Topic.CHECKOUT;

@@ -16,6 +16,7 @@ import com.stripe.model.StripeCollection;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.DisputeListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
+import com.stripe.param.PayoutListParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.TransferListParams;
 import com.stripe.param.TransferReversalListParams;
@@ -115,6 +116,11 @@ final class StripeProvider implements PaymentProvider {
                                                 .setLimit(100L)
                                                 .build()),
                         operation));
+            case ProviderCall.OwnPayout payout ->
+                connection.read(stripe -> ofOperation(
+                        stripe.payouts()
+                                .list(PayoutListParams.builder().setLimit(100L).build()),
+                        operation));
             // Whatever these made moves no money, and nobody holds its address: it is as good as absent.
             case ProviderCall.CreateCheckout checkout -> Optional.empty();
             case ProviderCall.CreateAccount account -> Optional.empty();
@@ -188,6 +194,12 @@ final class StripeProvider implements PaymentProvider {
         RequestOptions asHolder =
                 RequestOptions.builder().setStripeAccount(account).build();
         return connection.read(stripe -> StripeReading.arrival(stripe.payouts().retrieve(id, asHolder)));
+    }
+
+    @Override
+    public ProviderFacts.OwnPayout ownPayout(String id) {
+        return connection.read(
+                stripe -> StripeReading.ownPayout(stripe.payouts().retrieve(id)));
     }
 
     @Override

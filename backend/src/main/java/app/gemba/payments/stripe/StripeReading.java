@@ -13,6 +13,7 @@ import com.stripe.model.checkout.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,24 @@ final class StripeReading {
 
     static ProviderFacts.Arrival arrival(Payout payout) {
         return new ProviderFacts.Arrival(payout.getId(), "failed".equals(payout.getStatus()));
+    }
+
+    static ProviderFacts.OwnPayout ownPayout(Payout payout) {
+        ProviderFacts.OwnPayoutState state =
+                switch (payout.getStatus()) {
+                    case "pending", "in_transit" -> ProviderFacts.OwnPayoutState.ON_THE_WAY;
+                    case "paid" -> ProviderFacts.OwnPayoutState.ARRIVED;
+                    case "failed", "canceled" -> ProviderFacts.OwnPayoutState.FAILED;
+                    default -> throw new IllegalStateException("A payout cannot be " + payout.getStatus());
+                };
+        return new ProviderFacts.OwnPayout(
+                payout.getId(),
+                state,
+                StripeAmounts.money(payout.getAmount(), payout.getCurrency()),
+                operation(payout.getMetadata()),
+                state == ProviderFacts.OwnPayoutState.FAILED
+                        ? Objects.requireNonNullElse(payout.getFailureCode(), payout.getStatus())
+                        : null);
     }
 
     /** Sums the movements instead of trusting the order in which they are told. */
