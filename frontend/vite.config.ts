@@ -20,6 +20,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shared/testing/setup.ts'],
     css: false,
+    pool: 'threads',
     maxWorkers: 2,
     testTimeout: 20_000,
   },

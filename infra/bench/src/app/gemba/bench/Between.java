@@ -12,20 +12,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/** Stands between the application and Elasticsearch, and keeps what was asked of the search. */
+/** Stands between the application and Elasticsearch, and keeps what was asked of the index that is searched. */
 final class Between {
+    /** @param path with its parameters */
+    record Asked(String path, String body) {}
+
     private final HttpServer server;
-    private final List<String> asked = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
 
     Between(Stack stack) throws IOException {
+        // the index by its alias: what jobs ask of an index by its own name is no part of a search
+        String search = stack.index().resolve("_search").getPath();
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().toString();
-            if (path.contains("_search")) {
+            if (exchange.getRequestURI().getPath().equals(search)) {
                 synchronized (asked) {
-                    asked.add(new String(body, StandardCharsets.UTF_8));
+                    asked.add(new Asked(path, new String(body, StandardCharsets.UTF_8)));
                 }
             }
             HttpRequest.Builder request = HttpRequest.newBuilder(stack.search.url().resolve(path))
@@ -60,12 +65,12 @@ final class Between {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** The bodies of the searches since it was last asked. */
-    List<String> taken() {
+    /** The searches since it was last asked. */
+    List<Asked> taken() {
         synchronized (asked) {
-            List<String> bodies = List.copyOf(asked);
+            List<Asked> searches = List.copyOf(asked);
             asked.clear();
-            return bodies;
+            return searches;
         }
     }
 

@@ -47,7 +47,7 @@ final class Relevance {
         people.addAll(ofTheDemo);
         Map<String, String> ids = people.stream().collect(Collectors.toMap(Person::mark, person -> person.id().toString()));
         Stack stack = new Stack(project);
-        stack.start(stack.search.url());
+        stack.startIndexing(stack.search.url());
         People.write(stack, people);
         stack.awaitIndexed(people.size());
         Stack.Person buyer = stack.buyer();

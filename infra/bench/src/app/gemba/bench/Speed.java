@@ -25,7 +25,7 @@ final class Speed {
     private static final int CONNECTIONS = 32;
     private static final int FEW = 8;
     private static final int QUERIES = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
     private static final String SEARCH = "/api/search/representatives";
     private static final String SUGGESTIONS = "/api/search/suggestions";
 
@@ -38,7 +38,7 @@ final class Speed {
         List<String> paths = queries(hubs);
         // The very bodies that the application sends are taken down once, by something in between.
         Between between = new Between(stack);
-        stack.start(between.address());
+        stack.startIndexing(between.address());
         System.out.printf("writing %,d people%n", count);
         People.write(stack, people);
         Set<UUID> hidden = People.live(stack);
@@ -76,9 +76,10 @@ final class Speed {
         between.taken();
         for (String path : paths) {
             recorder.get(path);
-            direct.add(between.taken().stream().map(body -> HttpRequest.newBuilder(stack.index().resolve("_search"))
-                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build()).toList());
+            direct.add(between.taken().stream().map(asked -> HttpRequest.newBuilder(stack.search.url().resolve(asked.path()))
+                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(asked.body())).build()).toList());
         }
+        System.out.printf("%d questions are %d searches of Elasticsearch%n", paths.size(), direct.stream().mapToInt(List::size).sum());
         return direct;
     }
 

@@ -58,8 +58,17 @@ final class Stack {
         return search.url().resolve("/" + search.indexPrefix() + "representatives/");
     }
 
-    /** Starts the application, or another one in the place of the last. */
+    /** Starts the application as it is in production, or another one in the place of the last. */
     void start(URI elasticsearch) throws IOException, InterruptedException {
+        start(elasticsearch, Map.of());
+    }
+
+    /** Starts one that compares index and database all the time, so that people who are written beside it are soon found. */
+    void startIndexing(URI elasticsearch) throws IOException, InterruptedException {
+        start(elasticsearch, Map.of("gemba.search.repair-every", "10s"));
+    }
+
+    private void start(URI elasticsearch, Map<String, String> own) throws IOException, InterruptedException {
         stop();
         int port = freePort();
         site = URI.create("http://localhost:" + port);
@@ -72,8 +81,8 @@ final class Stack {
                 "gemba.elasticsearch.index-prefix", search.indexPrefix(),
                 "gemba.session.secure-cookies", "false",
                 "gemba.session.access-lifetime", "4h",
-                "gemba.rate-limit.enabled", "false",
-                "gemba.search.repair-every", "10s"));
+                "gemba.rate-limit.enabled", "false"));
+        settings.putAll(own);
         settings.put("endpoints.prometheus.enabled", "true");
         settings.put("endpoints.prometheus.sensitive", "false");
         settings.put("micronaut.metrics.binders.web.server.histogram", "true");
