@@ -81,6 +81,8 @@ class Wishes {
         this.defaultRadiusKm = defaultRadiusKm;
     }
 
+    /** What is read of the database for it is read in one transaction: a search makes no more round trips than it must. */
+    @Transactional
     Wanted wanted(Caller caller, SearchForm form) {
         String q = form.q() == null ? "" : form.q();
         List<Vocabulary.Unit> units = vocabulary.read(q);
