@@ -3,6 +3,7 @@ package app.gemba.local.provider;
 import app.gemba.local.provider.api.Api;
 import app.gemba.local.provider.api.Router;
 import app.gemba.local.provider.pages.Control;
+import app.gemba.local.provider.pages.ControlPage;
 import app.gemba.local.provider.pages.FrontPage;
 import app.gemba.local.provider.pages.OnboardingPage;
 import app.gemba.local.provider.pages.PayPage;
@@ -82,6 +83,7 @@ public final class ProviderServer implements AutoCloseable {
             http.createContext("/pay/", new PayPage(store));
             http.createContext("/connect/onboard/", new OnboardingPage(store));
             http.createContext("/control/", new Control(store));
+            http.createContext("/control", new ControlPage(store));
             http.createContext("/", new FrontPage(store));
             ProviderServer server = new ProviderServer(doorway, http, threads, store, api, courier);
             store.<@Nullable Void>write(tx -> {

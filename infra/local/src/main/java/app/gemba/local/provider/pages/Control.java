@@ -5,6 +5,7 @@ import app.gemba.local.provider.api.Faults;
 import app.gemba.local.provider.api.Form;
 import app.gemba.local.provider.api.Requests;
 import app.gemba.local.provider.resources.AccountStates;
+import app.gemba.local.provider.resources.BalanceTransactions;
 import app.gemba.local.provider.resources.BankTransit;
 import app.gemba.local.provider.resources.Card;
 import app.gemba.local.provider.resources.DisputeCases;
@@ -17,6 +18,7 @@ import app.gemba.local.provider.resources.Payments.Outcome;
 import app.gemba.local.provider.resources.PayoutSchedules;
 import app.gemba.local.provider.resources.Refunds;
 import app.gemba.local.provider.resources.SlowPayments;
+import app.gemba.local.provider.resources.TransferReversals;
 import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Store;
 import app.gemba.local.provider.store.Tx;
@@ -28,6 +30,7 @@ import com.google.gson.JsonParseException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +39,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tests and demos ask of the simulator itself, below {@code /control}. Bodies are JSON, or a form from the front page.
+ * What tests and demos ask of the simulator itself, below {@code /control}. Bodies are JSON, or a form from the {@link ControlPage}.
  *
  * <ul>
  *   <li>{@code GET requests} or {@code requests/<id>} for those after it, {@code GET deliveries}, {@code GET faults}, {@code GET clock}
  *   <li>{@code POST faults {method, pathPrefix, kind: timeout|reset|close|status|slow, status, times, performed, seconds,
  *       code, shouldRetry}},
  *       {@code DELETE faults}
- *   <li>{@code POST clock {advanceSeconds}}, {@code DELETE clock}: back to real time
+ *   <li>{@code POST clock {advanceSeconds}} or {@code {until: available}}, when all pending money can be spent,
+ *       {@code DELETE clock}: back to real time
  *   <li>{@code POST webhooks {mode: normal|lost|duplicate|delayed|reordered|held, delaySeconds}}, for the next
  *       {@code times} events of {@code types} only where one of these is given; {@code POST release {events: [...]}} for
  *       those that are held, {@code POST resend/<event>}, {@code POST twin/<event>}: a second event about the same change
@@ -54,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code POST schedule/<account or platform> {interval: manual|daily}}: payouts that go by themselves
  *   <li>{@code POST dispute/<charge> {kind: chargeback|inquiry|resolution|block, amount, reason, fee, answerWithinSeconds}},
  *       {@code POST decide/<dispute> {status, feeReturned}}, {@code GET files/<file>}: what was uploaded
+ *   <li>{@code POST reverse/<transfer> {amount}}: somebody takes it back at the provider's own desk
  *   <li>{@code POST arrive/<refund or payout>}, {@code POST fail/<refund or payout> {reason}}: its bank sends it back
  * </ul>
  */
@@ -71,19 +76,36 @@ public final class Control implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        boolean json = body.isBlank() || body.stripLeading().startsWith("{");
+        boolean person = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept"), "")
+                        .contains("text/html")
+                && !exchange.getRequestMethod().equals("GET");
+        boolean json = !person && (body.isBlank() || body.stripLeading().startsWith("{"));
+        String path = exchange.getRequestURI().getPath().substring(PREFIX.length() - 1);
         Reply reply;
         try {
             JsonObject order = json ? Json.read(body) : fromForm(body);
-            String what = exchange.getRequestMethod() + " "
-                    + exchange.getRequestURI().getPath().substring(PREFIX.length() - 1);
-            reply = new Reply.Facts(200, store.write(tx -> act(tx, what.split("/", 3), order)));
+            String what = Json.text(order, "_method", exchange.getRequestMethod()) + " " + path;
+            String[] address = what.split("/", 3);
+            JsonElement facts = store.write(tx -> act(tx, address, order));
+            reply = person ? onward(address[1], address.length > 2 ? address[2] : "") : new Reply.Facts(200, facts);
         } catch (JsonParseException | IllegalArgumentException | ApiError e) {
-            reply = new Reply.Facts(400, Json.object("error", e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            reply = person ? refused(why) : new Reply.Facts(400, Json.object("error", why));
         }
-        boolean person = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept"), "")
-                .contains("text/html");
-        Reply.send(exchange, person && !json ? new Reply.Onward("/") : reply);
+        Reply.send(exchange, reply);
+    }
+
+    private static Reply onward(String order, String id) {
+        String done = URLEncoder.encode((order + " " + id).strip(), StandardCharsets.UTF_8);
+        return new Reply.Onward("/control?done=" + done + "#" + ControlPage.part(order, id));
+    }
+
+    private static Reply refused(String why) {
+        return new Reply.Page(
+                400,
+                Html.page(
+                        "Not done",
+                        "<h1>That was not done</h1>" + Html.wrong(why) + "<p><a href=\"/control\">Back</a></p>"));
     }
 
     private static JsonObject fromForm(String body) {
@@ -105,7 +127,12 @@ public final class Control implements HttpHandler {
             case "GET clock" -> Json.object("now", tx.now().toString());
             case "POST faults" -> Faults.order(tx, order);
             case "DELETE faults" -> clearFaults(tx);
-            case "POST clock" -> moveClock(tx, Json.number(order, "advanceSeconds"));
+            case "POST clock" ->
+                moveClock(
+                        tx,
+                        Json.text(order, "until", "").equals("available")
+                                ? BalanceTransactions.pendingSeconds(tx)
+                                : Json.number(order, "advanceSeconds"));
             case "DELETE clock" -> releaseClock(tx);
             case "POST webhooks" -> chooseWebhooks(tx, order);
             case "POST release" ->
@@ -128,6 +155,9 @@ public final class Control implements HttpHandler {
             case "POST deauthorize" -> Json.published(AccountStates.deauthorize(tx, id));
             case "POST schedule" -> PayoutSchedules.choose(tx, id, Json.text(order, "interval", ""));
             case "POST clear" -> Json.published(SlowPayments.clear(tx, id, Json.flag(order, "paid")));
+            case "POST reverse" ->
+                Json.published(TransferReversals.reverse(
+                        tx, id, Json.has(order, "amount") ? Json.number(order, "amount") : null));
             case "POST dispute" -> Json.published(DisputeCases.open(tx, id, order));
             case "POST decide" ->
                 Json.published(

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the simulator did, newest first, and the switches that people use most. */
+/** What the simulator did, newest first. */
 public final class FrontPage implements HttpHandler {
 
     private static final int SHOWN = 50;
@@ -55,13 +55,7 @@ public final class FrontPage implements HttpHandler {
                 <h1>Payment provider simulator</h1>
                 <p class="test"><strong>For local use.</strong> It speaks the payment provider's API, moves no money and forgets nothing until its data is deleted.
                 Its time is <strong>%s</strong>; notifications are <strong>%s</strong>.</p>
-                <div class="row">
-                <form method="post" action="/control/clock"><label for="advance">Move the clock by (seconds)</label>
-                <input id="advance" name="advanceSeconds" inputmode="numeric" value="86400"><button type="submit">Move</button></form>
-                <form method="post" action="/control/webhooks"><label for="mode">Notifications</label>
-                <select id="mode" name="mode"><option>normal</option><option>lost</option><option>duplicate</option><option>delayed</option></select>
-                <button type="submit">Set</button></form>
-                </div>
+                <p><a href="/control">Move its time, let things go wrong, open chargebacks ...</a></p>
                 <h2>Objects</h2>%s
                 <h2>Notifications</h2>%s
                 <h2>Requests</h2>%s

@@ -33,10 +33,22 @@ final class Html {
             table{border-collapse:collapse;width:100%;font-size:.8125rem;background:#fff}
             th,td{text-align:left;padding:.35rem .5rem;border:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
             .scroll{overflow-x:auto}
-            .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}
-            .row form{display:flex;gap:.5rem;align-items:end}
-            .row button,.row input,.row select{width:auto;margin:0;padding-inline:1rem}
-            .row form{flex-wrap:wrap}.row label{width:100%;margin:0}.row input{max-width:9rem}
+            .parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(21rem,100%),1fr));gap:1rem;align-items:start}
+            .parts .card{margin:0}
+            .card h2{margin-top:0}
+            h3{font-size:.9rem;margin:1rem 0 .25rem}
+            .order{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end;margin:.6rem 0}
+            .order label{flex:1 1 12rem;margin:0}
+            .order label.tick{display:flex;align-items:center;gap:.5rem;min-height:2.75rem}
+            .order .tick input{width:1.25rem;min-height:1.25rem}
+            .order button{flex:0 1 auto;width:auto;min-height:2.75rem;margin:0;padding-inline:1rem}
+            .items{list-style:none;margin:0;padding:0}
+            .items li{background:#fff;border:1px solid var(--line);border-radius:.5rem;padding:.5rem .75rem;margin:.5rem 0}
+            .items code,.done{overflow-wrap:anywhere}
+            .items code{color:var(--soft);font-size:.8125rem}
+            .orders{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:end}
+            .money td+td,.money th+th{text-align:right;font-variant-numeric:tabular-nums}
+            .done{background:#e3f3ef;border:1px solid #9accc1;border-radius:.5rem;padding:.6rem .8rem}
             .badge{float:right;font-size:.75rem;font-weight:650;letter-spacing:.04em;background:#fff4d6;border:1px solid #dcb55a;color:#4b3700;border-radius:1rem;padding:.1rem .6rem}
             details summary{cursor:pointer}
             """;

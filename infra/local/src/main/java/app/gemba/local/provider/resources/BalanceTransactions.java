@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every movement of the platform's balance, and the balance that they add up to. */
-final class BalanceTransactions implements Resource {
+public final class BalanceTransactions implements Resource {
 
     private static final String TABLE = "balance_transaction";
 
@@ -181,6 +181,27 @@ final class BalanceTransactions implements Resource {
             each.addProperty("_payout", payout);
             tx.put(each);
         });
+    }
+
+    /** What the platform has in each currency: spendable, and not yet. */
+    public static Map<String, long[]> funds(Tx tx) {
+        Map<String, long[]> funds = new TreeMap<>();
+        tx.list(TABLE).filter(each -> belongs(each, null)).forEach(each -> {
+            int part = Json.number(each, "available_on") <= tx.seconds() ? 0 : 1;
+            funds.computeIfAbsent(Json.need(each, "currency"), currency -> new long[2])[part] +=
+                    Json.number(each, "net");
+        });
+        return funds;
+    }
+
+    /** How many seconds from now all money of the platform can be spent; 0 when it can. */
+    public static long pendingSeconds(Tx tx) {
+        return tx.list(TABLE)
+                .filter(each -> belongs(each, null))
+                .mapToLong(each -> Json.number(each, "available_on") - tx.seconds())
+                .filter(seconds -> seconds > 0)
+                .max()
+                .orElse(0);
     }
 
     private static JsonObject balance(Tx tx, Call call) {

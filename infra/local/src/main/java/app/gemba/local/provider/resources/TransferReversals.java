@@ -10,9 +10,10 @@ import app.gemba.local.provider.store.Ids;
 import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Tx;
 import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** Money of a transfer that comes back from the connected account. */
-final class TransferReversals implements Resource {
+public final class TransferReversals implements Resource {
 
     private static final String TABLE = "transfer_reversal";
 
@@ -37,11 +38,21 @@ final class TransferReversals implements Resource {
     }
 
     private static JsonObject create(Tx tx, Call call) {
-        JsonObject transfer = Resource.find(tx, Transfers.TABLE, call.variable("transfer"), "transfer");
+        Long amount = call.has("amount") ? Json.number(call.params(), "amount") : null;
+        return reverse(tx, call.variable("transfer"), amount, Resource.metadata(call.params()));
+    }
+
+    /** Somebody takes money of a transfer back at the provider's own desk; all that is left where no amount is given. */
+    public static JsonObject reverse(Tx tx, String transfer, @Nullable Long amount) {
+        return reverse(tx, transfer, amount, new JsonObject());
+    }
+
+    private static JsonObject reverse(Tx tx, String id, @Nullable Long asked, JsonObject metadata) {
+        JsonObject transfer = Resource.find(tx, Transfers.TABLE, id, "transfer");
         String currency = Json.need(transfer, "currency");
         long before = Json.number(transfer, "amount_reversed");
         long left = Json.number(transfer, "amount") - before;
-        long amount = call.has("amount") ? Json.number(call.params(), "amount") : left;
+        long amount = asked == null ? left : asked;
         if (left == 0 || amount > left) {
             throw ApiError.refused(
                     null,
@@ -66,15 +77,15 @@ final class TransferReversals implements Resource {
                     "The connected account has " + Currencies.format(Math.max(there, 0), currency)
                             + " available, which does not cover the reversal.");
         }
-        String id = Ids.next("trr_");
+        String reversed = Ids.next("trr_");
         String back = Ids.next("pyr_");
         long availableOn = Math.max(tx.seconds(), Json.number(transfer, "_available_on"));
         BalanceTransactions.recordOf(tx, account, "payment_refund", back, -amount, currency, availableOn);
         JsonObject transaction =
-                BalanceTransactions.record(tx, "transfer_refund", id, amount, 0, currency, availableOn);
+                BalanceTransactions.record(tx, "transfer_refund", reversed, amount, 0, currency, availableOn);
         JsonObject reversal = Json.object(
                 "id",
-                id,
+                reversed,
                 "object",
                 TABLE,
                 "amount",
@@ -88,7 +99,7 @@ final class TransferReversals implements Resource {
                 "destination_payment_refund",
                 back,
                 "metadata",
-                Resource.metadata(call.params()),
+                metadata,
                 "source_refund",
                 null,
                 "transfer",

@@ -3,7 +3,6 @@ package app.gemba.local.provider.store;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,8 @@ public final class Tx {
 
     /** The simulator's time: the given clock plus what the control page has added. */
     public Instant now() {
-        return clock.instant().plus(Duration.ofSeconds(Json.number(setting("clock"), "offset_seconds")));
+        JsonObject setting = row(SETTING, "clock");
+        return setting == null ? clock.instant() : clock.instant().plusSeconds(Json.number(setting, "offset_seconds"));
     }
 
     /** The simulator's time in whole seconds. */
@@ -52,11 +52,15 @@ public final class Tx {
 
     /** A copy of the row, free to change, or null. */
     public @Nullable JsonObject get(String table, String id) {
+        JsonObject row = row(table, id);
+        return row == null ? null : row.deepCopy();
+    }
+
+    private @Nullable JsonObject row(String table, String id) {
         LinkedHashMap<String, @Nullable JsonObject> mine = changed.get(table);
-        JsonObject row = mine != null && mine.containsKey(id)
+        return mine != null && mine.containsKey(id)
                 ? mine.get(id)
                 : store.table(table).get(id);
-        return row == null ? null : row.deepCopy();
     }
 
     /** The rows of a table, newest first, for reading only. */

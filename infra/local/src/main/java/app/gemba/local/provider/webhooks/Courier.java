@@ -23,7 +23,7 @@ public final class Courier implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
     private static final Duration ROUND = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 32;
 
     private final Store store;
     private final Clock clock;
