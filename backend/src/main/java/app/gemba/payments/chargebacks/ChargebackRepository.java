@@ -24,6 +24,9 @@ interface ChargebackRepository extends GenericRepository<Chargeback, UUID> {
     @Query("select * from chargeback where id = :id for update")
     Optional<Chargeback> lock(UUID id);
 
+    @Query("select * from chargeback where external_id = :externalId for update")
+    Optional<Chargeback> lockExternal(String externalId);
+
     @Query("select * from chargeback where booking_id = :booking order by opened_at, id")
     List<Chargeback> ofBooking(UUID booking);
 

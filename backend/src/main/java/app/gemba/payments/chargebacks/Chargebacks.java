@@ -62,7 +62,8 @@ public class Chargebacks {
         if (paid == null) {
             return false;
         }
-        Optional<Chargeback> before = chargebacks.findByExternalId(fact.id());
+        // what we answer is written under this lock, too, and must not be undone by what was read before it
+        Optional<Chargeback> before = chargebacks.lockExternal(fact.id());
         boolean fresh = before.isEmpty();
         Chargeback known = before.orElseGet(() -> open(fact, paid));
         if (known.settled()) {
