@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The book of all money. Nothing in it is ever changed; what was wrong gets another entry. */
@@ -26,8 +27,6 @@ public class Ledger {
         this.clock = clock;
     }
 
-    private record Placed(long account, JournalLine line) {}
-
     /**
      * Writes the entry, in the caller's transaction if there is one. The same entry again is a no-op; another entry
      * under the same source key is refused (POSTED_DIFFERENTLY), so is one that would overdraw an account
@@ -35,27 +34,51 @@ public class Ledger {
      */
     @Transactional
     public void post(JournalEntry entry) {
-        UUID id = Ids.next();
-        String posting = entry.posting().name();
-        if (repository.write(
-                        id, entry.source(), entry.sourceId(), posting, entry.hash(), entry.booking(), clock.instant())
-                == 0) {
-            String written =
-                    repository.hash(entry.source(), entry.sourceId(), posting).orElseThrow();
+        if (!write(entry)) {
+            String written = repository
+                    .hash(entry.source(), entry.sourceId(), entry.posting().name())
+                    .orElseThrow();
             if (!written.equals(entry.hash())) {
                 throw LedgerProblem.POSTED_DIFFERENTLY.problem();
             }
-            return;
         }
-        // By account id: two journals over the same accounts take their locks in the same order.
-        List<Placed> lines = entry.lines().stream()
+    }
+
+    /** In the one order of accounts, so that two journals that open the same ones do not wait for each other in a circle. */
+    private boolean write(JournalEntry entry) {
+        List<JournalLine> lines = entry.lines().stream()
                 .sorted(Comparator.comparing(JournalLine::account, AccountRef.ORDER))
-                .map(line -> new Placed(account(line.account()), line))
-                .sorted(Comparator.comparingLong(Placed::account))
                 .toList();
-        for (Placed placed : lines) {
-            write(id, placed);
+        try {
+            return repository.post(
+                    Ids.next(),
+                    entry.source(),
+                    entry.sourceId(),
+                    entry.posting().name(),
+                    entry.hash(),
+                    entry.booking(),
+                    clock.instant(),
+                    column(lines, line -> line.account().kind().name()),
+                    column(lines, line -> line.account().currency().getCurrencyCode()),
+                    column(lines, line -> text(line.account().booking())),
+                    column(lines, line -> text(line.account().party())),
+                    column(lines, line -> String.valueOf(line.account().kind().sign())),
+                    column(lines, line -> String.valueOf(line.account().kind().mayGoNegative())),
+                    column(lines, line -> String.valueOf(line.amount())));
+        } catch (DataAccessException refused) {
+            if (overdrawn(refused)) {
+                throw LedgerProblem.NOT_ENOUGH_MONEY.problem();
+            }
+            throw refused;
         }
+    }
+
+    private static @Nullable String[] column(List<JournalLine> lines, Function<JournalLine, @Nullable String> value) {
+        return lines.stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** The account's balance on its own side: what is held, owed or earned is positive. Zero for one never used. */
@@ -95,34 +118,6 @@ public class Ledger {
     @Transactional
     public long brokenAccounts() {
         return repository.driftedAccounts() + repository.overdrawnAccounts();
-    }
-
-    private void write(UUID journal, Placed placed) {
-        try {
-            repository.writeLine(
-                    journal,
-                    placed.account(),
-                    placed.line().account().currency().getCurrencyCode(),
-                    placed.line().amount());
-        } catch (DataAccessException refused) {
-            if (overdrawn(refused)) {
-                throw LedgerProblem.NOT_ENOUGH_MONEY.problem();
-            }
-            throw refused;
-        }
-    }
-
-    private long account(AccountRef ref) {
-        return find(ref).orElseGet(() -> {
-            repository.open(
-                    ref.kind().name(),
-                    ref.currency().getCurrencyCode(),
-                    ref.booking(),
-                    ref.party(),
-                    ref.kind().sign(),
-                    ref.kind().mayGoNegative());
-            return find(ref).orElseThrow();
-        });
     }
 
     private Optional<Long> find(AccountRef ref) {

@@ -13,47 +13,36 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LedgerRepository extends GenericRepository<Journal, UUID> {
 
+    /**
+     * Writes the journal with its lines, and opens the accounts that are new; false when it was written before. One
+     * element of each array is a line.
+     */
     @Query("""
-            with written as (
-                insert into journal (id, source, source_id, posting_kind, request_hash, booking_id, posted_at)
-                values (:id, :source, :sourceId, :posting, :hash, cast(:booking as uuid), :at)
-                on conflict (source, source_id, posting_kind) do nothing
-                returning id)
-            select count(*) from written
+            select ledger_post(:id, :source, :sourceId, :posting, :hash, cast(:booking as uuid), cast(:at as timestamptz),
+                cast(:kinds as text[]), cast(:currencies as text[]), cast(:bookings as uuid[]), cast(:parties as uuid[]),
+                cast(:sides as smallint[]), cast(:negatives as boolean[]), cast(:amounts as bigint[]))
             """)
-    long write(
-            UUID id, String source, String sourceId, String posting, String hash, @Nullable UUID booking, Instant at);
+    boolean post(
+            UUID id,
+            String source,
+            String sourceId,
+            String posting,
+            String hash,
+            @Nullable UUID booking,
+            Instant at,
+            @Nullable String[] kinds,
+            @Nullable String[] currencies,
+            @Nullable String[] bookings,
+            @Nullable String[] parties,
+            @Nullable String[] sides,
+            @Nullable String[] negatives,
+            @Nullable String[] amounts);
 
     @Query("""
             select request_hash from journal
             where source = :source and source_id = :sourceId and posting_kind = :posting
             """)
     Optional<String> hash(String source, String sourceId, String posting);
-
-    @Query("""
-            with written as (
-                insert into journal_line (journal_id, account_id, currency, amount)
-                values (:journal, :account, :currency, :amount)
-                returning id)
-            select count(*) from written
-            """)
-    long writeLine(UUID journal, long account, String currency, long amount);
-
-    @Query("""
-            with opened as (
-                insert into ledger_account (kind, currency, booking_id, party_id, side, may_go_negative)
-                values (:kind, :currency, cast(:booking as uuid), cast(:party as uuid), :side, :mayGoNegative)
-                on conflict do nothing
-                returning id)
-            select count(*) from opened
-            """)
-    long open(
-            String kind,
-            String currency,
-            @Nullable UUID booking,
-            @Nullable UUID party,
-            int side,
-            boolean mayGoNegative);
 
     @Query("""
             select id from ledger_account

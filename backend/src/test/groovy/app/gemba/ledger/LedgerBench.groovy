@@ -11,9 +11,12 @@ import java.util.concurrent.Executors
 /**
  * How many journals a second the ledger takes from eight writers, against the same rows put into bare tables (the same
  * columns and primary keys, nothing else) by eight JDBC writers, each journal with its rows in a transaction of its own.
+ * Both warm up, and take turns.
  */
 class LedgerBench {
     static final int WRITERS = 8
+    private static final int JOURNALS_OF_A_BOOKING = 6
+    private static final List<String> TABLES = ['ledger_account', 'account_balance', 'journal', 'journal_line']
     /** Most bookings are in one currency, whose accounts everybody wants. */
     private static final List<String> CURRENCIES = ['USD', 'USD', 'USD', 'USD', 'EUR', 'EUR', 'GBP', 'JPY']
 
@@ -21,6 +24,9 @@ class LedgerBench {
     private final String url
     private final String user
     private final String password
+    private final List<Connection> bare = []
+    private final Set<UUID> written = []
+    private final Set<Long> opened = []
 
     LedgerBench(Ledger ledger, String url, String user, String password) {
         this.ledger = ledger
@@ -29,67 +35,81 @@ class LedgerBench {
         this.password = password
     }
 
-    /** Journals a second: ours, and bare. */
-    List<Double> measure(int bookingsPerWriter) {
-        def ours = { int bookings ->
-            timed(everyone { writer -> (0..<bookings).sum { booking(CURRENCIES[(writer + it) % CURRENCIES.size()]) } as int })
-        }
-        ours(bookingsPerWriter.intdiv(5))
-        [ours(bookingsPerWriter), bare()]
+    /** Journals a second in each round: ours, and bare. The first round is the warm-up and not among them. */
+    List<List<Double>> measure(int bookingsPerWriter, int rounds) {
+        bare.addAll((1..WRITERS).collect { connect() })
+        prepare()
+        def measured = (0..rounds).collect { [ours(bookingsPerWriter), again()] }
+        bare*.close()
+        measured.drop(1)
     }
 
-    /** From the payment to the payout, with a part refunded: six journals. */
+    private double ours(int bookings) {
+        timed { writer ->
+            (0..<bookings).each { booking(CURRENCIES[(writer + it) % CURRENCIES.size()]) }
+            bookings * JOURNALS_OF_A_BOOKING
+        }
+    }
+
+    /** From the payment to the payout, with a part refunded. */
     @CompileStatic
-    private int booking(String currency) {
+    private void booking(String currency) {
         def booking = UUID.randomUUID()
         def representative = UUID.randomUUID()
         def charge = "ch_$booking".toString()
-        def money = { long minor -> Money.of(minor, currency) }
-        ledger.post(Postings.charged(charge, booking, money(120_000), money(3_510)))
-        ledger.post(Postings.available(charge, money(116_490)))
-        ledger.post(Postings.released(booking, 'accept', representative, money(88_000), money(12_000), money(20_000)))
-        ledger.post(Postings.refundSent("re_$booking".toString(), booking, money(20_000)))
-        ledger.post(Postings.payoutSent("op_$booking".toString(), booking, money(88_000), PayoutSource.PROVIDER))
-        ledger.post(Postings.payoutConfirmed("op_$booking".toString(), booking, representative, money(88_000)))
-        6
+        ledger.post(Postings.charged(charge, booking, Money.of(120_000, currency), Money.of(3_510, currency)))
+        ledger.post(Postings.available(charge, Money.of(116_490, currency)))
+        ledger.post(Postings.released(booking, 'accept', representative, Money.of(88_000, currency), Money.of(12_000, currency),
+            Money.of(20_000, currency)))
+        ledger.post(Postings.refundSent("re_$booking".toString(), booking, Money.of(20_000, currency)))
+        ledger.post(Postings.payoutSent("op_$booking".toString(), booking, Money.of(88_000, currency), PayoutSource.PROVIDER))
+        ledger.post(Postings.payoutConfirmed("op_$booking".toString(), booking, representative, Money.of(88_000, currency)))
     }
 
-    private double bare() {
+    private void prepare() {
         def connection = connect()
-        def tables = ['ledger_account', 'account_balance', 'journal', 'journal_line']
-        tables.each { table ->
+        TABLES.each { table ->
             connection.createStatement().execute("drop table if exists bare_$table; create table bare_$table as select * from $table limit 0; " +
                 "alter table bare_$table add primary key (${table == 'account_balance' ? 'account_id' : 'id'})")
         }
-        def rows = tables.collectEntries { [it, read(connection, "select * from $it order by 1")] }
-        def lines = rows.journal_line.groupBy { it.journal_id }
-        def balances = rows.account_balance.collectEntries { [it.account_id, it] }
-        // An account belongs to the journal that first posted to it.
-        def opened = [:].withDefault { [] }
-        def known = [] as Set
-        def accounts = rows.ledger_account.collectEntries { [it.id, it] }
-        rows.journal.each { journal ->
-            lines[journal.id].each { if (known.add(it.account_id)) { opened[journal.id] << accounts[it.account_id] } }
-        }
-        def units = rows.journal.collect { journal ->
-            [ledger_account : opened[journal.id], account_balance: opened[journal.id].collect { balances[it.id] },
-             journal: [journal], journal_line: lines[journal.id]].findAll { it.value }
-        }
         connection.close()
-        def shares = units.withIndex().groupBy { it[1] % WRITERS }.values().collect { share -> share*.get(0) }
-        timed(everyone { writer -> write(shares[writer]) })
+        fresh()
     }
 
-    /** The same rows, as fast as JDBC does it: one batch for each table of a journal. */
-    private int write(List<Map<String, List<Map>>> units) {
+    /** The rows that were written since, into the bare tables. */
+    private double again() {
+        def units = fresh()
+        def shares = units.withIndex().groupBy { it[1] % WRITERS }.values().collect { share -> share*.get(0) }
+        timed { writer -> write(bare[writer], shares[writer]) }
+    }
+
+    /** The new journals, each with its rows in each table. An account belongs to the journal that first posted to it. */
+    private List<Map<String, List<Map>>> fresh() {
         def connection = connect()
+        def rows = TABLES.collectEntries { [it, read(connection, "select * from $it order by 1")] }
+        connection.close()
+        def lines = rows.journal_line.groupBy { it.journal_id }
+        def balances = rows.account_balance.collectEntries { [it.account_id, it] }
+        def accounts = rows.ledger_account.collectEntries { [it.id, it] }
+        rows.journal.findAll { written.add(it.id as UUID) }.collect { journal ->
+            def own = lines[journal.id].collect { it.account_id }.findAll { opened.add(it as long) }
+            [ledger_account: own.collect { accounts[it] }, account_balance: own.collect { balances[it] }, journal: [journal],
+             journal_line: lines[journal.id]].findAll { it.value }
+        }
+    }
+
+    /** As fast as JDBC does it: one batch for each table of a journal. */
+    @CompileStatic
+    private static int write(Connection connection, List<Map<String, List<Map>>> units) {
         connection.autoCommit = false
         Map<String, PreparedStatement> statements = [:]
-        units.each { unit ->
-            unit.each { table, rows -> batch(connection, statements, table, rows) }
+        for (Map<String, List<Map>> unit : units) {
+            for (Map.Entry<String, List<Map>> rows : unit.entrySet()) {
+                batch(connection, statements, rows.key, rows.value)
+            }
             connection.commit()
         }
-        connection.close()
+        statements.values().each { it.close() }
         units.size()
     }
 
@@ -99,8 +119,10 @@ class LedgerBench {
         def statement = statements.computeIfAbsent(table) {
             connection.prepareStatement("insert into bare_$table (${columns.join(', ')}) values (${columns.collect { it == 'written_by' ? '?::xid8' : '?' }.join(', ')})".toString())
         }
-        rows.each { row ->
-            columns.eachWithIndex { column, i -> statement.setObject(i + 1, column == 'written_by' ? row[column].toString() : row[column]) }
+        for (Map row : rows) {
+            for (int i = 0; i < columns.size(); i++) {
+                statement.setObject(i + 1, columns[i] == 'written_by' ? row[columns[i]].toString() : row[columns[i]])
+            }
             statement.addBatch()
         }
         statement.executeBatch()
@@ -120,14 +142,10 @@ class LedgerBench {
         DriverManager.getConnection(url, user, password)
     }
 
-    private static List<Callable<Integer>> everyone(Closure<Integer> work) {
-        (0..<WRITERS).collect { writer -> { -> work(writer) } as Callable<Integer> }
-    }
-
-    private static double timed(List<Callable<Integer>> work) {
+    private static double timed(Closure<Integer> work) {
         Executors.newFixedThreadPool(WRITERS).withCloseable { threads ->
             def begun = System.nanoTime()
-            def done = threads.invokeAll(work)*.get().sum() as int
+            def done = threads.invokeAll((0..<WRITERS).collect { writer -> { -> work(writer) } as Callable<Integer> })*.get().sum() as int
             done * 1e9 / (System.nanoTime() - begun)
         }
     }

@@ -28,6 +28,36 @@ class LedgerSpec extends GembaSpec {
         refusal.message.contains('does not sum to zero in every currency')
     }
 
+    def "lines that would sum to zero only together with later ones are refused at once"() {
+        when:
+        def one = sql
+        one.withTransaction {
+            def journal = journal(one)
+            insert(one, journal, [[account('USD'), 'USD', 100], [account('USD'), 'USD', -99]])
+            insert(one, journal, [[account('USD'), 'USD', -2], [account('USD'), 'USD', 1]])
+        }
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('does not sum to zero in every currency')
+    }
+
+    def "whoever writes that another transaction wrote the journal is not believed"() {
+        given:
+        def one = sql
+
+        when:
+        def forged = UUID.randomUUID()
+        one.withTransaction {
+            one.execute("""insert into journal (id, source, source_id, posting_kind, request_hash, posted_at, written_by)
+                values ($forged, 'spec', ${forged.toString()}, 'SPEC', 'none', now(), '3')""")
+            insert(one, forged, [[account('USD'), 'USD', -5], [account('USD'), 'USD', 5]])
+        }
+
+        then:
+        sql.firstRow('select written_by::text as by from journal where id = ?', [forged]).by != '3'
+    }
+
     def "a journal that balances only across currencies is refused"() {
         when:
         write([[account('USD'), 'USD', 100], [account('JPY'), 'JPY', -100]])
@@ -113,8 +143,7 @@ class LedgerSpec extends GembaSpec {
         when:
         def one = sql
         one.withTransaction {
-            line(one, journal, account('USD'), 'USD', -5)
-            line(one, journal, account('USD'), 'USD', 5)
+            insert(one, journal, [[account('USD'), 'USD', -5], [account('USD'), 'USD', 5]])
         }
 
         then:
@@ -221,17 +250,25 @@ class LedgerSpec extends GembaSpec {
     }
 
     private write(List<List> lines) {
-        def journal = UUID.randomUUID()
         def one = sql
         one.withTransaction {
-            one.execute("""insert into journal (id, source, source_id, posting_kind, request_hash, posted_at)
-                values ($journal, 'spec', ${journal.toString()}, 'SPEC', 'none', now())""")
-            lines.each { line(one, journal, *it) }
+            insert(one, journal(one), lines)
         }
     }
 
-    private static line(Sql sql, UUID journal, long account, String currency, long amount) {
-        sql.execute("""insert into journal_line (journal_id, account_id, currency, amount)
-            values ($journal, $account, $currency, $amount)""")
+    private static UUID journal(Sql sql) {
+        def id = UUID.randomUUID()
+        sql.execute("""insert into journal (id, source, source_id, posting_kind, request_hash, posted_at)
+            values ($id, 'spec', ${id.toString()}, 'SPEC', 'none', now())""")
+        id
+    }
+
+    /** All by one statement, as the ledger writes them. */
+    private static insert(Sql sql, UUID journal, List<List> lines) {
+        if (lines) {
+            def values = lines.collect { '(?, ?, ?, ?)' }.join(', ')
+            sql.execute("insert into journal_line (journal_id, account_id, currency, amount) values $values".toString(),
+                lines.collectMany { [journal] + it })
+        }
     }
 }
