@@ -39,7 +39,14 @@ class MoneyDeal {
 
     /** As bookings come to stand where time and a report would bring them. */
     void stands(String change, List values = []) {
-        lab.sql.executeUpdate("update booking set $change where id = ?".toString(), values + [id])
+        lab.update("update booking set $change where id = ?".toString(), *values, id)
+    }
+
+    /** Nothing asks about it any more: the sweeps of those that come later would never come to an end. */
+    void retire() {
+        ['checkout', 'payment', 'refund', 'payout', 'claim'].each { lab.update("update $it set next_check_at = '9000-01-01' where booking_id = ?".toString(), id) }
+        lab.update("update payout_account set next_check_at = '9000-01-01' where representative_id = ?", representative)
+        lab.update("update payment_operation set next_attempt_at = '9000-01-01' where booking_id = ? or party_id = ?", id, representative)
     }
 
     List<Map> rows(String table) {

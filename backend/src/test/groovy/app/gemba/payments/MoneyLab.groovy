@@ -129,32 +129,48 @@ class MoneyLab implements Closeable {
             [kind: 'TRAVEL', description: 'Train', amount: [minor: it, currency: currency], bought: false]
         }
         def from = UUID.fromString(pattern.id)
-        sql.withTransaction {
+        connection.autoCommit = false
+        try {
             copy('user_account', "id = '${pattern.representative.me.id}'", [id: deal.representative, email: mail(deal.representative)])
             copy('representative', "id = '${pattern.representative.me.id}'", [id: deal.representative])
             copy('booking', "id = '$from'", [id: deal.id, status: 'OPEN', quote_id: null])
             copy('quote', "booking_id = '$from'", [id: quote, booking_id: deal.id, representative_id: deal.representative,
                 currency: currency, man_days: days, day_rate_minor: dayRate, fee_minor: dayRate * days, expenses: lines])
-            sql.executeUpdate("""
+            update("""
                 update booking set status = 'AGREED', quote_id = ?, representative_id = ?,
                     brief = jsonb_set(brief, '{currency}', to_jsonb(?::text)),
                     deadline_at = ?::timestamptz, timer_at = ?::timestamptz
-                where id = ?""", [quote, deal.representative, currency] + [clock.instant().plus(Duration.ofHours(24)).toString()] * 2 + [deal.id])
+                where id = ?""", quote, deal.representative, currency, *([clock.instant().plus(Duration.ofHours(24)).toString()] * 2), deal.id)
+            connection.commit()
+        } finally {
+            connection.autoCommit = true
         }
         deal
     }
 
     /** Rows again, with other values in some columns. */
     private void copy(String table, String where, Map changes) {
-        sql.executeInsert("insert into $table select (jsonb_populate_record(t, ?::jsonb)).* from $table t where $where".toString(),
-            [JsonOutput.toJson(changes)])
+        update("insert into $table select (jsonb_populate_record(t, ?::jsonb)).* from $table t where $where".toString(),
+            JsonOutput.toJson(changes))
     }
 
     /** Without the questions about parameters that Groovy's own SQL asks the server each time. */
-    List<Map> rows(String query, Object... values) {
-        def statement = connection.prepareStatement(query)
+    int update(String change, Object... values) {
+        prepared(change, values) { it.executeUpdate() } as int
+    }
+
+    private Object prepared(String text, Object[] values, Closure use) {
+        def statement = connection.prepareStatement(text)
         try {
             values.eachWithIndex { value, i -> statement.setObject(i + 1, value) }
+            use(statement)
+        } finally {
+            statement.close()
+        }
+    }
+
+    List<Map> rows(String query, Object... values) {
+        prepared(query, values) { statement ->
             def result = statement.executeQuery()
             def columns = (1..result.metaData.columnCount).collect { result.metaData.getColumnLabel(it) }
             List<Map> rows = []
@@ -162,9 +178,7 @@ class MoneyLab implements Closeable {
                 rows << columns.collectEntries { [it, result.getObject(it)] }
             }
             rows
-        } finally {
-            statement.close()
-        }
+        } as List<Map>
     }
 
     Caller caller(MoneyDeal deal) {

@@ -78,7 +78,7 @@ class MoneyPlayer {
 
     void payWhatWasNotAsked() {
         def page = page()
-        lab.sql.executeUpdate('update checkout set fee = fee + 1 where booking_id = ?', deal.id)
+        lab.update('update checkout set fee = fee + 1 where booking_id = ?', deal.id)
         assert lab.provider.pay(page).outcome == 'paid'
     }
 
@@ -119,7 +119,7 @@ class MoneyPlayer {
     void cancel(int hoursBefore, boolean bought) {
         if (known()) {
             if (bought) {
-                lab.sql.executeUpdate("""update quote set expenses = (select coalesce(jsonb_agg(e || '{"bought": true}'), '[]')
+                lab.update("""update quote set expenses = (select coalesce(jsonb_agg(e || '{"bought": true}'), '[]')
                     from jsonb_array_elements(expenses) e) where booking_id = ?""", deal.id)
             }
             visitIn(hoursBefore)

@@ -42,6 +42,7 @@ class MoneyRun {
         player.sweep()
         lab.provider.revoke('clock')
         deal.stands('timer_at = null')
+        deal.retire()
         [soon    : soon,
          later   : balances(before),
          status  : deal.status,

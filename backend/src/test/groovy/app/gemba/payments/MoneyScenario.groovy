@@ -9,7 +9,7 @@ class MoneyScenario {
 
     private static final List<Bearer> BEARERS = Bearer.values().toList()
     static final List<String> GOOD = ['4242424242424242', 'none', 'paid']
-    private static final List<String> AT_ONCE = ['4000000000000077', 'none', 'paid']
+    static final List<String> AT_ONCE = ['4000000000000077', 'none', 'paid']
     private static final List<String> CHALLENGED = ['4000002500003155', 'complete', 'paid']
     private static final List<String> FAILING = ['4000002500003155', 'fail', 'declined']
     private static final List<String> DECLINED = ['4000000000000002', 'none', 'declined']
