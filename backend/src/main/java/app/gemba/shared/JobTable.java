@@ -44,6 +44,7 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
     private final boolean enabled;
     private final Duration polling;
     private final Duration heartbeat;
+    private final int threads;
     private final Supplier<Deliveries> deliveries = SupplierUtil.memoized(this::deliveries);
     private @Nullable Scheduler scheduler;
 
@@ -53,13 +54,16 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
             ObjectMapper json,
             @Value("${gemba.jobs.enabled:true}") boolean enabled,
             @Value("${gemba.jobs.polling:300ms}") Duration polling,
-            @Value("${gemba.jobs.heartbeat:10s}") Duration heartbeat) {
+            @Value("${gemba.jobs.heartbeat:10s}") Duration heartbeat,
+            // deliveries mostly wait, and those to the search index go out together: the more, the faster
+            @Value("${gemba.jobs.threads:48}") int threads) {
         this.beans = beans;
         this.dataSource = dataSource;
         this.json = json;
         this.enabled = enabled;
         this.polling = polling;
         this.heartbeat = heartbeat;
+        this.threads = threads;
     }
 
     private record Deliveries(
@@ -109,8 +113,7 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
                     // what a process had in hand when it was killed, sweeps too, is another's after a minute
                     .heartbeatInterval(heartbeat)
                     .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                    // deliveries mostly wait, and those to the search index go out together: the more, the faster
-                    .threads(48)
+                    .threads(threads)
                     .pollUsingLockAndFetch(0.5, 4.0)
                     .build();
             scheduler.start();

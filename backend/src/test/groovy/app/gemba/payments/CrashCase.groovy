@@ -15,11 +15,18 @@ class CrashCase {
     Closure<List<String>> wrong
     /** What goes wrong with the call, if anything does; a fault that the provider is ordered to make. */
     Map fault
+    /** Whether it comes to its step before the others begin. */
+    boolean alone
     /** The provider's event that is told about it, if one is. */
     String event
 
     String getPoint() {
         CrashHooks.point(step, kind, subject)
+    }
+
+    /** Claims that do not hold, in words. */
+    static List<String> untrue(Map<String, Boolean> claims) {
+        claims.findAll { !it.value }.collect { "it is not so that $it.key".toString() }
     }
 
     @Override

@@ -3,20 +3,20 @@ package app.gemba.payments
 import groovy.json.JsonOutput
 import java.nio.file.Files
 import java.nio.file.Path
-import java.time.Duration
 import java.util.concurrent.BlockingQueue
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
 
 /** A process with {@link CrashingApp}, on the lab's database and provider. It is made long before it is needed. */
 class CrashChild implements Closeable {
-    private static final long PATIENCE_SECONDS = 40
+    private static final long PATIENCE_SECONDS = 60
 
     URI uri
     private final Process process
     private final Path settings
     private final Path log = Files.createTempFile('gemba-crash', '.log')
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>()
+    private final Set<String> stopped = []
 
     CrashChild(Map<String, Object> settings) {
         this.settings = Files.writeString(Files.createTempFile('gemba-crash', '.json'), JsonOutput.toJson(settings))
@@ -28,9 +28,8 @@ class CrashChild implements Closeable {
         Thread.startVirtualThread { listen() }
     }
 
-    /** @param later how far its clock is ahead */
-    void go(Duration later) {
-        order("go $later")
+    void go() {
+        order('go now')
         def line = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)
         assert line?.startsWith('READY '): "The application did not start:\n${lastWords()}"
         uri = URI.create(line.substring('READY '.length()))
@@ -54,10 +53,6 @@ class CrashChild implements Closeable {
         order("stop $point")
     }
 
-    void advance(Duration by) {
-        order("clock $by")
-    }
-
     private void order(String line) {
         process.outputStream << "$line\n"
         process.outputStream.flush()
@@ -65,11 +60,10 @@ class CrashChild implements Closeable {
 
     /** Waits until threads have come to all of these points; what failed on the way is told. */
     void awaitStops(Collection<String> points, Collection<Throwable> failures) {
-        def missing = points as Set
-        while (missing) {
+        for (def missing = points - stopped; missing; missing = points - stopped) {
             def line = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)
             assert line?.startsWith('STOPPED '): "Not reached: $missing, but $line, $failures\n${lastWords()}"
-            missing.remove(line.substring('STOPPED '.length()))
+            stopped << line.substring('STOPPED '.length())
         }
     }
 

@@ -1,5 +1,6 @@
 package app.gemba.payments
 
+import app.gemba.bookings.SealedReports
 import app.gemba.payments.provider.PaymentProvider
 import app.gemba.shared.OutboxConsumer
 import groovy.sql.Sql
@@ -26,7 +27,19 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
     /** The methods of repositories that change something while a notice is worked on. */
     private static final Set<String> WRITES = ['save', 'update', 'end', 'paid', 'close', 'available', 'told', 'move', 'bankRefused'] as Set
 
+    /** Those that stand between the outbox and something else; the others are what others use, too. */
+    private static final Set<String> CONSUMERS = ['payment-operation-due', 'payout-due', 'claim-due'] as Set
+    private static final String RECONCILIATION = 'reconciliation-due'
+    /** A file in the object storage. */
+    static final String REPORT = 'reports/of-every-booking.pdf'
+    /** Instead of an id: whatever it is about. */
+    static final String ANY = 'any'
+    /** Where something is committed that others would take up at once, although it shall lie there until the kill. */
+    private static final Set<CrashStep> LEFT_LYING = EnumSet.of(CrashStep.INTENDED, CrashStep.STORED)
+
     private final Set<String> asked = ConcurrentHashMap.newKeySet()
+    private final Set<String> lying = ConcurrentHashMap.newKeySet()
+    private final Map<String, List<String>> bookingTables = new ConcurrentHashMap<>()
     /** The text of the notices that were taken, by their ids. */
     private final Map<String, String> notices = new ConcurrentHashMap<>()
     private final ThreadLocal<Map> worked = new ThreadLocal<>()
@@ -55,7 +68,8 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
         switch (bean) {
             case GenericRepository: return around(bean, faces, this.&repository.curry(faces.first().simpleName))
             case PaymentProvider: return around(bean, faces, this.&provider)
-            case OutboxConsumer: return around(bean, faces, this.&consumer)
+            case { it instanceof OutboxConsumer && it.name() in CONSUMERS }: return around(bean, faces, this.&consumer)
+            case SealedReports: return around(bean, faces, this.&reports)
             default: return bean
         }
     }
@@ -79,6 +93,9 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
             case 'OperationRepository.save':
                 return inside(call.call(), CrashStep.INTENDING, CrashStep.INTENDED, given[0])
             case 'OperationRepository.claim':
+                if (lying && key(CrashStep.INTENDED, bean.findById(given[0] as UUID).get()) in lying) {
+                    forever()
+                }
                 def claimed = call.call()
                 return claimed == 1 ? inside(claimed, CrashStep.CLAIMING, null, bean.findById(given[0] as UUID).get()) : claimed
             case 'OperationRepository.end':
@@ -94,6 +111,9 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
             case 'WebhookEventRepository.findByEventId':
                 def event = call.call()
                 event.filter { notices.containsKey(it.eventId()) }.ifPresent {
+                    if (lying.any { point -> about(point, CrashStep.STORED, it.topic(), notices[it.eventId()]) }) {
+                        forever()
+                    }
                     worked.set([topic: it.topic(), raw: notices[it.eventId()]])
                     stop(CrashStep.WORKING, worked.get())
                 }
@@ -107,6 +127,13 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
                     return null
                 }
                 return call.call()
+            case 'RunRepository.begin':
+                park(point(CrashStep.DELIVERING, RECONCILIATION, ANY))
+                return call.call()
+            case 'RunRepository.finish':
+                def finished = call.call()
+                around((String) null, point(CrashStep.DELIVERED, RECONCILIATION, ANY))
+                return finished
             default:
                 def result = call.call()
                 if (worked.get() && method in WRITES) {
@@ -120,19 +147,31 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
         if (method != 'perform') {
             return call.call()
         }
-        def operation = beans.getBean(Class.forName('app.gemba.payments.operations.OperationRepository')).findById(given[1] as UUID).get()
-        stop(CrashStep.CLAIMED, operation)
-        if (asked.remove(key(CrashStep.CALLING, operation))) {
-            say(key(CrashStep.CALLING, operation))
+        def called = operation(given[1] as UUID)
+        stop(CrashStep.CLAIMED, called)
+        if (asked.remove(key(CrashStep.CALLING, called))) {
+            say(key(CrashStep.CALLING, called))
         }
         def answer = call.call()
-        stop(CrashStep.CALLED, operation)
+        stop(CrashStep.CALLED, called)
         answer
+    }
+
+    private Object operation(UUID id) {
+        beans.getBean(Class.forName('app.gemba.payments.operations.OperationRepository')).findById(id).get()
+    }
+
+    /** The report of every booking lies there; how reports are sealed has specs of its own. */
+    private static Object reports(Object bean, String method, List given, Closure call) {
+        Optional.of(REPORT)
     }
 
     private Object consumer(Object bean, String method, List given, Closure call) {
         if (method != 'on') {
             return call.call()
+        }
+        if (lying && bean.name() == 'payment-operation-due' && key(CrashStep.INTENDED, operation(given[0].operation() as UUID)) in lying) {
+            forever()
         }
         def about = asked.findAll { it.contains(" ${bean.name()} ") && belongs(given[0] as String, it.tokenize(' ').last()) }
         park(about.find { it.startsWith("$CrashStep.DELIVERING ") })
@@ -145,16 +184,16 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
     private boolean belongs(String event, String booking) {
         def ids = (event =~ /[0-9a-f]{8}-[0-9a-f-]{27}/).collect { UUID.fromString(it as String) }
         booking in ids*.toString() || ids.any { id ->
-            tables().any { booking(it, id) == booking }
+            tables().any { bookingOf(it, id) == booking }
         }
     }
 
     private List<String> tables() {
-        rows('''select table_name from information_schema.columns where column_name in ('id', 'booking_id') and data_type = 'uuid'
-            and table_schema = 'public' group by table_name having count(*) = 2''')*.table_name
+        bookingTables.computeIfAbsent('') { rows('''select table_name from information_schema.columns where column_name in ('id', 'booking_id') and data_type = 'uuid'
+            and table_schema = 'public' group by table_name having count(*) = 2''')*.table_name as List<String> }
     }
 
-    private String booking(String table, UUID id) {
+    private String bookingOf(String table, UUID id) {
         rows("select booking_id from $table where id = '$id'".toString())[0]?.booking_id
     }
 
@@ -171,7 +210,11 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
     }
 
     private String noticePoint(CrashStep step, String topic, String raw) {
-        asked.find { it.startsWith("$step $topic ") && raw.contains(it.tokenize(' ').last()) }
+        asked.find { about(it, step, topic, raw) }
+    }
+
+    private static boolean about(String point, CrashStep step, String topic, String raw) {
+        point.startsWith("$step $topic ") && raw.contains(point.tokenize(' ').last())
     }
 
     private Object inside(Object result, CrashStep before, CrashStep after, operation) {
@@ -191,6 +234,9 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
         beans.getBean(TransactionOperations).findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
             @Override
             void beforeCommit(boolean readOnly) {
+                if (after != null && after in asked && LEFT_LYING.any { after.startsWith("$it ") }) {
+                    lying << after
+                }
                 park(before)
             }
 
@@ -204,8 +250,12 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
     private void park(String point) {
         if (point != null && asked.remove(point)) {
             say(point)
-            new CountDownLatch(1).await()
+            forever()
         }
+    }
+
+    private static void forever() {
+        new CountDownLatch(1).await()
     }
 
     private static void say(String point) {

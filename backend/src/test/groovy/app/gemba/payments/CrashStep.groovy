@@ -43,6 +43,4 @@ enum CrashStep {
     static final List<CrashStep> OF_OPERATIONS = values().findAll { it <= RECORDED }
     static final List<CrashStep> OF_NOTICES = values().findAll { it >= STORING && it <= NOTED }
     static final List<CrashStep> OF_DELIVERIES = values().findAll { it >= DELIVERING }
-    /** Those in which rows of the ledger are locked, so that others in the same currency wait. */
-    static final Set<CrashStep> INSIDE = EnumSet.of(INTENDING, CLAIMING, RECORDING, STORING, SYNCING)
 }

@@ -1,18 +1,20 @@
 package app.gemba.payments
 
+import app.gemba.Browser
 import app.gemba.payments.operations.OperationKind
 import app.gemba.payments.provider.ProviderFacts
-import java.time.Duration
 
 /** Brings bookings to the brink of each kind of operation and notice, and tells what must have come of it in the end. */
 class CrashWorld {
     final MoneyLab lab
     private final MoneyPost post
+    private final CrashChargebacks chargebacks
 
     CrashWorld(MoneyLab lab) {
         this.lab = lab
         post = new MoneyPost(lab)
         post.begin(null)
+        chargebacks = new CrashChargebacks(lab, post)
     }
 
     CrashCase of(OperationKind kind, CrashStep step, String currency = 'USD') {
@@ -31,6 +33,9 @@ class CrashWorld {
             case OperationKind.REVERSE_TRANSFER: return reversal(currency)
             case OperationKind.CREATE_ACCOUNT: return account(currency, false)
             case OperationKind.LINK_ACCOUNT: return account(currency, true)
+            case OperationKind.UPLOAD_EVIDENCE: return chargebacks.answered(funded(currency), true)
+            case OperationKind.SUBMIT_EVIDENCE: return chargebacks.answered(funded(currency), false)
+            case OperationKind.ACCEPT_CHARGEBACK: return chargebacks.accepted(funded(currency))
             default: throw new IllegalStateException("Nobody says how $kind is crashed")
         }
     }
@@ -40,7 +45,7 @@ class CrashWorld {
         def click = { URI app -> lab.buyerAt(app).post("/api/bookings/$deal.id/payment") }
         new CrashCase(deal: deal, subject: deal.id, act: click,
             again: { URI app -> lab.provider.pay(click(app).expect(200).json.checkoutUrl as String) },
-            wrong: { untrue('it is funded': deal.status == 'FUNDED', 'one page was made': sessions(deal) == 1) })
+            wrong: { CrashCase.untrue('it is funded': deal.status == 'FUNDED', 'one page was made': sessions(deal) == 1) })
     }
 
     private CrashCase refund(String currency) {
@@ -53,7 +58,7 @@ class CrashWorld {
         new CrashCase(deal: deal, subject: deal.id, act: cancel, again: cancel,
             wrong: {
                 def state = deal.rows('refund')*.state
-                untrue('it is cancelled': deal.status == 'CANCELLED', 'the refund has an end': state in [['PENDING'], ['DONE'], ['FAILED']],
+                CrashCase.untrue('it is cancelled': deal.status == 'CANCELLED', 'the refund has an end': state in [['PENDING'], ['DONE'], ['FAILED']],
                     'one refund was made, or none that was refused': refunds(deal) == (state == ['FAILED'] ? 0 : 1))
             })
     }
@@ -67,7 +72,7 @@ class CrashWorld {
         }
         new CrashCase(deal: deal, subject: deal.id, act: accept, again: accept,
             wrong: {
-                untrue('it is accepted': deal.status == 'ACCEPTED', 'it is paid out': deal.rows('payout')*.state == ['PAID'],
+                CrashCase.untrue('it is accepted': deal.status == 'ACCEPTED', 'it is paid out': deal.rows('payout')*.state == ['PAID'],
                     'one transfer was made': transfers(deal).size() == 1)
             })
     }
@@ -82,7 +87,7 @@ class CrashWorld {
         new CrashCase(deal: deal, subject: deal.id, act: order, again: order,
             wrong: {
                 def state = deal.rows('claim')*.state
-                untrue('one refund was made': refunds(deal) == 1, 'the claim has an end': state in [['TAKEN'], ['OWED']],
+                CrashCase.untrue('one refund was made': refunds(deal) == 1, 'the claim has an end': state in [['TAKEN'], ['OWED']],
                     'one reversal was made, or none that was refused': reversals(deal) == (state == ['OWED'] ? 0 : 1))
             })
     }
@@ -95,7 +100,20 @@ class CrashWorld {
         def click = { URI app -> lab.representativeAt(app, deal).post('/api/representatives/me/payout-account') }
         new CrashCase(deal: deal, subject: deal.representative, act: click,
             again: { URI app -> assert click(app).expect(200).json.url },
-            wrong: { untrue('one account was made': accounts(deal) == 1) })
+            wrong: { CrashCase.untrue('one account was made': accounts(deal) == 1) })
+    }
+
+    /** Everything is compared with the provider's list. Only one such run goes on at a time. */
+    CrashCase reconciliation(CrashStep step) {
+        def runs = { lab.rows('select * from reconciliation_run') }
+        def before = runs().size()
+        def start = { URI app ->
+            if (runs().size() == before) {
+                lab.adminAt(app).post('/api/admin/money/reconciliation').expect(201)
+            }
+        }
+        new CrashCase(step: step, kind: 'reconciliation-due', subject: CrashHooks.ANY, alone: step == CrashStep.DELIVERED, act: start, again: start,
+            wrong: { CrashCase.untrue('one comparison came to its end': runs()*.finished_at.count { it } == before + 1) })
     }
 
     // --- notices ---
@@ -116,6 +134,7 @@ class CrashWorld {
             case ProviderFacts.Topic.TRANSFER: return transfer(currency).tap { event = 'transfer.created' }
             case ProviderFacts.Topic.ACCOUNT: return ready(currency)
             case ProviderFacts.Topic.ARRIVAL: return sentBack(currency)
+            case ProviderFacts.Topic.CHARGEBACK: return chargebacks.told(funded(currency))
             case ProviderFacts.Topic.OTHER: return unknown(currency)
             default: throw new IllegalStateException("Nobody says how a notice about $topic is crashed")
         }
@@ -125,7 +144,7 @@ class CrashWorld {
         def deal = agreed(currency)
         def page = lab.beans.getBean(Payments).pay(lab.buyer, deal.booking)
         new CrashCase(deal: deal, subject: deal.id, event: event, act: { URI app -> lab.provider.pay(page) }, again: { URI app -> },
-            wrong: { untrue('it is funded': deal.status == 'FUNDED', 'one payment is booked': deal.rows('payment').size() == 1) })
+            wrong: { CrashCase.untrue('it is funded': deal.status == 'FUNDED', 'one payment is booked': deal.rows('payment').size() == 1) })
     }
 
     private CrashCase ready(String currency) {
@@ -134,27 +153,25 @@ class CrashWorld {
         def account = { lab.rows('select * from payout_account where representative_id = ?', deal.representative)[0] }
         new CrashCase(deal: deal, subject: deal.representative, event: 'account.updated',
             act: { URI app -> lab.provider.onboard(account().account_id as String) }, again: { URI app -> },
-            wrong: { untrue('the account is ready': account().state == 'READY') })
+            wrong: { CrashCase.untrue('the account is ready': account().state == 'READY') })
     }
 
     /** The representative's own bank does not take what the provider passed on to it. */
     private CrashCase sentBack(String currency) {
-        def deal = released(currency)
+        def deal = released(currency, MoneyScenario.AT_ONCE)
         def account = { lab.rows('select * from payout_account where representative_id = ?', deal.representative)[0] }
         def id = account().account_id as String
-        lab.provider.control('clock', [advanceSeconds: Duration.ofDays(8).toSeconds()])
         def payout = lab.provider.write('/v1/payouts', [amount: deal.rows('payout')[0].amount, currency: currency.toLowerCase()], id).id
         lab.provider.control("arrive/$payout", [:])
-        lab.provider.revoke('clock')
         new CrashCase(deal: deal, subject: id, event: 'payout.failed',
             act: { URI app -> lab.provider.control("fail/$payout", [reason: 'account_closed']) }, again: { URI app -> },
-            wrong: { untrue('the representative is told': account().bank_refused_at != null, 'the payout stays paid': deal.rows('payout')*.state == ['PAID']) })
+            wrong: { CrashCase.untrue('the representative is told': account().bank_refused_at != null, 'the payout stays paid': deal.rows('payout')*.state == ['PAID']) })
     }
 
     private CrashCase unknown(String currency) {
         def deal = agreed(currency)
         new CrashCase(deal: deal, subject: deal.id,
-            act: { URI app -> PaymentProviderForSpecs.tell(new app.gemba.Browser(app), 'balance.available', deal.id as String) },
+            act: { URI app -> PaymentProviderForSpecs.tell(new Browser(app), 'balance.available', deal.id as String) },
             again: { URI app -> }, wrong: { [] })
     }
 
@@ -164,9 +181,9 @@ class CrashWorld {
         lab.agreed(currency, 30_000, 2, [4_050L])
     }
 
-    private MoneyDeal funded(String currency) {
+    private MoneyDeal funded(String currency, List<String> card = MoneyScenario.GOOD) {
         def deal = agreed(currency)
-        new MoneyPlayer(lab, post, deal, null).pay([MoneyScenario.GOOD])
+        new MoneyPlayer(lab, post, deal, null).pay([card])
         post.carry()
         assert deal.status == 'FUNDED'
         deal
@@ -180,26 +197,22 @@ class CrashWorld {
     }
 
     /** The report is accepted, and the representative is paid. */
-    private MoneyDeal released(String currency) {
-        def deal = payable(currency)
+    private MoneyDeal released(String currency, List<String> card = MoneyScenario.GOOD) {
+        def deal = payable(currency, card)
         new MoneyPlayer(lab, post, deal, null).accept(false)
         post.carry()
         assert deal.rows('payout')*.state == ['PAID']
         deal
     }
 
-    private MoneyDeal payable(String currency) {
-        def deal = funded(currency)
+    private MoneyDeal payable(String currency, List<String> card = MoneyScenario.GOOD) {
+        def deal = funded(currency, card)
         new MoneyPlayer(lab, post, deal, null).accountReady()
         post.carry()
         deal
     }
 
     // --- what the provider has made ---
-
-    private static List<String> untrue(Map<String, Boolean> claims) {
-        claims.findAll { !it.value }.collect { "it is not so that $it.key".toString() }
-    }
 
     private int sessions(MoneyDeal deal) {
         all('/v1/checkout/sessions').count { it.client_reference_id == deal.id.toString() }

@@ -3,10 +3,10 @@ package app.gemba.payments
 import app.gemba.MovableClock
 import app.gemba.TestApp
 import groovy.json.JsonSlurper
+import io.micronaut.context.ApplicationContext
 import io.micronaut.context.RuntimeBeanDefinition
 import io.micronaut.context.event.BeanCreatedEventListener
 import io.micronaut.runtime.server.EmbeddedServer
-import java.time.Duration
 
 /**
  * The application in a process of its own, to be killed. It takes orders from its standard input and ends with it. Until
@@ -14,22 +14,16 @@ import java.time.Duration
  */
 class CrashingApp {
     static void main(String[] arguments) {
-        def clock = new MovableClock()
         def hooks = new CrashHooks()
-        def listening = RuntimeBeanDefinition.builder(BeanCreatedEventListener, { hooks }).singleton(true).build()
-        def context = TestApp.context(new JsonSlurper().parse(new File(arguments[0])) as Map, clock, listening)
-        def server = context.getBean(EmbeddedServer)
-        hooks.bind(context)
+        def server = context(new JsonSlurper().parse(new File(arguments[0])) as Map, new MovableClock(), hooks).getBean(EmbeddedServer)
         System.in.eachLine { line ->
             def (order, what) = line.split(' ', 2)
             switch (order) {
                 case 'go':
-                    clock.advance(Duration.parse(what))
                     server.start()
+                    // it has caught up with the provider before anything happens
+                    assert server.applicationContext.getBean(Class.forName('app.gemba.payments.operations.Sending')).allowed()
                     println "READY $server.URI"
-                    break
-                case 'clock':
-                    clock.advance(Duration.parse(what))
                     break
                 case 'stop':
                     hooks.ask(what)
@@ -39,5 +33,13 @@ class CrashingApp {
             }
         }
         Runtime.runtime.halt(0)
+    }
+
+    /** Nothing happens in it before its server is started. */
+    static ApplicationContext context(Map<String, Object> settings, MovableClock clock, CrashHooks hooks) {
+        def listening = RuntimeBeanDefinition.builder(BeanCreatedEventListener, { hooks }).singleton(true).build()
+        def context = TestApp.context(settings, clock, listening)
+        hooks.bind(context)
+        context
     }
 }

@@ -93,7 +93,11 @@ class PaymentProviderForSpecs {
 
     /** Tells the application that something happened to an object, signed as the provider signs; {@code named} overrides. */
     static Browser.Answer tell(Browser browser, String type, String object, Map named = [:]) {
-        def body = notice(type, object, named)
+        deliver(browser, notice(type, object, named))
+    }
+
+    /** An event, signed as the provider signs. */
+    static Browser.Answer deliver(Browser browser, String body) {
         browser.send('POST', '/api/payments/webhook', body, 'application/json',
             ['Stripe-Signature': signature(body, Instant.now().epochSecond, SECRET)])
     }
