@@ -84,6 +84,12 @@ function WhatHappened({ chargeback }: { chargeback: Chargeback }) {
         rows={[
           [text('fact.amount'), <MoneyText key="amount" money={summary.amount} fw={700} />],
           [text('fact.withdrawn'), <MoneyText key="withdrawn" money={summary.withdrawn} />],
+          [
+            text('fact.givenBack'),
+            summary.status === 'WON' && summary.step === 'NOTHING' && (
+              <MoneyText key="back" money={summary.withdrawn} />
+            ),
+          ],
           [text('fact.fee'), summary.fee.minor > 0 && <MoneyText key="fee" money={summary.fee} />],
         ]}
       />

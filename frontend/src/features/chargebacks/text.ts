@@ -34,6 +34,7 @@ export const useChargebackText = defineText('chargebacks', {
   'fact.representative': 'Representative',
   'fact.amount': 'Amount',
   'fact.withdrawn': 'Taken from our balance',
+  'fact.givenBack': 'Given back to our balance',
   'fact.fee': 'The provider’s fee',
   'fact.reason': 'Reason',
   'fact.opened': 'Opened',

@@ -20,6 +20,8 @@ function standing(named: object = {}) {
     openOperations: 0,
     unknownOperations: 0,
     lostOperations: 0,
+    chargebacks: 0,
+    batches: 0,
     parkedPayments: 0,
     failedRefunds: 0,
     proposedAdjustments: 0,
@@ -43,12 +45,18 @@ describe('what waits at the money desk', () => {
 
   it('leads to each part that waits, and says how much is missing', async () => {
     serve({
-      'GET /admin/money': { body: standing({ unknownOperations: 2, coverage: [usd(-3510)] }) },
+      'GET /admin/money': {
+        body: standing({ unknownOperations: 2, chargebacks: 1, coverage: [usd(-3510)] }),
+      },
     });
     show(<StandingScreen />, '/admin/money');
     const unknown = await screen.findByRole('link', { name: 'Calls whose end nobody knows' });
     expect(unknown).toHaveAttribute('href', '/admin/money/operations');
     expect(screen.getByText(/^\$35.10 USD missing/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Chargebacks that wait for us' })).toHaveAttribute(
+      'href',
+      '/admin/money/chargebacks',
+    );
     expect(screen.queryByText('Refunds that the card did not take')).toBeNull();
   });
 

@@ -11,19 +11,20 @@ import { MoneyPage } from '@/shared/ui/money-page';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { deskKey, useDesk, type LostOperation } from './queries';
 import { ReasonDialog } from './reason-dialog';
+import { useLostText } from './lost-text';
 import { useDeskText } from './text';
 import classes from './money-desk.module.css';
 
 /** What keeps money from being sent after a database was restored. */
 export function LostScreen() {
-  const text = useDeskText();
+  const words = useLostText();
   const lost = useDesk<SchemaOf<'LostOperations'>>('/lost');
   return (
-    <MoneyPage title={text('lost.title')} lead={text('lost.lead')}>
+    <MoneyPage title={words('title')} lead={words('lead')}>
       <Loaded query={lost}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={text('lost.none')}>{text('lost.noneText')}</Empty>
+            <Empty title={words('none')}>{words('noneText')}</Empty>
           ) : (
             <ul className={classes.rows}>
               {items.map((each) => (
@@ -39,33 +40,34 @@ export function LostScreen() {
 
 function Row({ lost }: { lost: LostOperation }) {
   const text = useDeskText();
+  const words = useLostText();
   const client = useQueryClient();
   const [settling, setSettling] = useState(false);
   const { externalId: id, kind, bookingId } = lost;
-  const what = text(`lost.kind.${kind}`, { amount: formatMoney(lost.amount) });
+  const what = words(`kind.${kind}`, { amount: formatMoney(lost.amount) });
   return (
     <li>
       <div className={classes.words}>
         <Text fw={600}>{what}</Text>
         <Text size="sm" c="dimmed">
-          {text('lost.made', { id, made: formatHere(lost.madeAt), found: formatHere(lost.foundAt) })}
+          {words('made', { id, made: formatHere(lost.madeAt), found: formatHere(lost.foundAt) })}
         </Text>
-        <Text size="sm">{text(`lost.next.${kind}`)}</Text>
+        <Text size="sm">{words(`next.${kind}`)}</Text>
         {bookingId !== null && <Link to={`/admin/money/bookings/${bookingId}`}>{text('booking')}</Link>}
       </div>
       <Group gap="xs">
         <LinkButton size="xs" variant="default" to="/admin/money/adjustments">
-          {text('lost.adjust')}
+          {words('adjust')}
         </LinkButton>
         <Button size="xs" variant="default" onClick={() => setSettling(true)}>
-          {text('lost.settle')}
+          {words('settle')}
         </Button>
       </Group>
       {settling && (
         <ReasonDialog
           title={what}
-          what={text('lost.settleText', { id })}
-          confirm={text('lost.settle')}
+          what={words('settleText', { id })}
+          confirm={words('settle')}
           least={20}
           onConfirm={async (reason) => {
             await api.post(`/admin/money/lost/${id}/settle`, { reason });

@@ -21,6 +21,14 @@ export function OperationRows({ operations }: { operations: MoneyOperation[] }) 
   );
 }
 
+/** What the client library calls it when nothing came back. */
+const noAnswer = 'ApiConnectionException';
+
+function lastAnswer(text: ReturnType<typeof useDeskText>, error: string | null) {
+  if (error === null) return '';
+  return error === noAnswer ? text('operations.noAnswer') : text('operations.error', { error });
+}
+
 function Row({ operation }: { operation: MoneyOperation }) {
   const text = useDeskText();
   const client = useQueryClient();
@@ -55,7 +63,7 @@ function Row({ operation }: { operation: MoneyOperation }) {
           {text('operations.asked', {
             since: formatSpan(operation.createdAt),
             tries: operation.attempts,
-            error: operation.error ?? '',
+            error: lastAnswer(text, operation.error),
           })}
         </Text>
         <Text size="sm">

@@ -7,6 +7,7 @@ import type { BodyOf } from '@/shared/api/types/schema-of';
 import { amountOf, formatMoney, fractionDigits, moneyOf } from '@/shared/lib/money';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { deskKey } from './queries';
+import { useOwnMoneyText } from './own-money-text';
 import { useDeskText } from './text';
 
 const shortestReason = 10;
@@ -14,6 +15,7 @@ const shortestReason = 10;
 /** Says what leaves and what stays, before it does. */
 export function OwnPayoutDialog({ may, onClose }: { may: Money; onClose: () => void }) {
   const text = useDeskText();
+  const own = useOwnMoneyText();
   const client = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [amount, setAmount] = useState(may);
@@ -30,16 +32,16 @@ export function OwnPayoutDialog({ may, onClose }: { may: Money; onClose: () => v
   return (
     <ConfirmDialog
       opened
-      title={text('own.sendTitle', { currency })}
-      confirm={text('own.confirm', { amount: formatMoney(amount) })}
+      title={own('sendTitle', { currency })}
+      confirm={own('confirm', { amount: formatMoney(amount) })}
       disabled={amount.minor <= 0 || amount.minor > may.minor || reason.trim().length < shortestReason}
       onConfirm={send}
       onClose={onClose}
     >
-      <Text>{text('own.text', { amount: formatMoney(amount) })}</Text>
+      <Text>{own('text', { amount: formatMoney(amount) })}</Text>
       <NumberInput
-        label={text('own.amount', { currency })}
-        description={text('own.may', { amount: formatMoney(may) })}
+        label={own('amount', { currency })}
+        description={own('may', { amount: formatMoney(may) })}
         min={0}
         max={amountOf(may)}
         clampBehavior="strict"

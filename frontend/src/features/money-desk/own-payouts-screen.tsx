@@ -9,6 +9,7 @@ import { Section } from '@/shared/ui/section';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { OwnPayoutDialog } from './own-payout-dialog';
 import { useDesk, type OwnMoney, type OwnPayout } from './queries';
+import { useOwnMoneyText } from './own-money-text';
 import { useDeskText } from './text';
 import classes from './money-desk.module.css';
 
@@ -23,21 +24,22 @@ const colours = {
 /** Our own money, from the provider to our bank. */
 export function OwnPayoutsScreen() {
   const text = useDeskText();
+  const own = useOwnMoneyText();
   const overview = useDesk<SchemaOf<'OwnPayouts'>>('/own-payouts');
   return (
-    <MoneyPage title={text('own.title')} lead={text('own.lead')}>
+    <MoneyPage title={own('title')} lead={own('lead')}>
       <Loaded query={overview}>
         {({ at, money, payouts }) =>
           money.length === 0 ? (
-            <Empty title={text('own.none')}>{text('own.noneText')}</Empty>
+            <Empty title={own('none')}>{own('noneText')}</Empty>
           ) : (
             <Stack gap="lg">
               {money.map((one) => (
                 <Currency key={one.may.currency} money={one} />
               ))}
-              <Section title={text('own.payouts')}>
+              <Section title={own('payouts')}>
                 {payouts.length === 0 ? (
-                  <Text size="sm">{text('own.noPayout')}</Text>
+                  <Text size="sm">{own('noPayout')}</Text>
                 ) : (
                   <ul className={classes.rows}>
                     {payouts.map((payout) => (
@@ -58,7 +60,7 @@ export function OwnPayoutsScreen() {
 }
 
 function Currency({ money }: { money: OwnMoney }) {
-  const text = useDeskText();
+  const own = useOwnMoneyText();
   const [sending, setSending] = useState(false);
   const { available, pending, owed, asked, may } = money;
   const { currency } = may;
@@ -68,27 +70,28 @@ function Currency({ money }: { money: OwnMoney }) {
       actions={
         may.minor > 0 && (
           <Button size="xs" onClick={() => setSending(true)}>
-            {text('own.send')}
+            {own('send')}
           </Button>
         )
       }
     >
       <Text size="sm">
-        {text('own.words', {
+        {own('words', {
           available: formatMoney(available),
           pending: formatMoney(pending),
           owed: formatMoney(owed),
         })}{' '}
-        {asked.minor > 0 && text('own.asked', { amount: formatMoney(asked) })}
+        {available.minor < 0 && own('below')}{' '}
+        {asked.minor > 0 && own('asked', { amount: formatMoney(asked) })}
       </Text>
-      <Text fw={600}>{text(may.minor > 0 ? 'own.may' : 'own.mayNot', { amount: formatMoney(may) })}</Text>
+      <Text fw={600}>{own(may.minor > 0 ? 'may' : 'mayNot', { amount: formatMoney(may) })}</Text>
       {sending && <OwnPayoutDialog may={may} onClose={() => setSending(false)} />}
     </Section>
   );
 }
 
 function Row({ payout }: { payout: OwnPayout }) {
-  const text = useDeskText();
+  const own = useOwnMoneyText();
   const { state, askedBy } = payout;
   const when = formatHere(payout.askedAt);
   return (
@@ -97,17 +100,17 @@ function Row({ payout }: { payout: OwnPayout }) {
         <MoneyText money={payout.amount} fw={600} />
         <Text size="sm">
           {askedBy === null
-            ? text('own.elsewhere', { when })
-            : text('own.by', { name: askedBy, when, reason: payout.reason ?? '' })}
+            ? own('elsewhere', { when })
+            : own('by', { name: askedBy, when, reason: payout.reason ?? '' })}
         </Text>
-        <Text size="sm">{text(`own.next.${state}`, { error: payout.error ?? '' })}</Text>
+        <Text size="sm">{own(`next.${state}`, { error: payout.error ?? '' })}</Text>
         {payout.externalId !== null && (
           <Text size="sm" c="dimmed">
             {payout.externalId}
           </Text>
         )}
       </div>
-      <Badge color={colours[state]}>{text(`own.state.${state}`)}</Badge>
+      <Badge color={colours[state]}>{own(`state.${state}`)}</Badge>
     </li>
   );
 }

@@ -55,6 +55,8 @@ function Waiting({ now }: { now: Standing }) {
   const short = now.coverage.filter(({ minor }) => minor < 0);
   const rows = [
     { key: 'lost', number: now.lostOperations, to: 'lost' },
+    { key: 'chargebacks', number: now.chargebacks, to: 'chargebacks' },
+    { key: 'batches', number: now.batches, to: 'batches' },
     { key: 'differences', number: now.openDifferences, to: 'reconciliation' },
     { key: 'unknown', number: now.unknownOperations, to: 'operations' },
     { key: 'parked', number: now.parkedPayments, to: 'suspense' },

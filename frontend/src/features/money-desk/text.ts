@@ -9,6 +9,10 @@ export const useDeskText = defineText('moneyDeskScreens', {
   'standing.none': 'Nothing waits',
   'standing.lost': 'Money that this database has lost',
   'standing.lostNext': 'Nothing is sent to anybody until each is settled.',
+  'standing.chargebacks': 'Chargebacks that wait for us',
+  'standing.chargebacksNext': 'Answer the bank in time, or say who bears what is lost.',
+  'standing.batches': 'Batches that wait for a second admin',
+  'standing.batchesNext': 'Look at the payments of each, and release it.',
   'standing.differences': 'Differences that nobody has explained',
   'standing.differencesNext': 'Open the last reconciliation; each difference says what to do.',
   'standing.unknown': 'Calls whose end nobody knows',
@@ -88,6 +92,8 @@ export const useDeskText = defineText('moneyDeskScreens', {
   'operations.kind.ACCEPT_CHARGEBACK': 'Accept {{object}}',
   'operations.kind.LINK_ACCOUNT': 'Open the provider’s pages for {{object}}',
   'operations.asked': 'Asked {{since}}, tries: {{tries}}. {{error}}',
+  'operations.noAnswer': 'The last one got no answer.',
+  'operations.error': 'The last answer: {{error}}.',
   'operations.next.IS_SENT': 'Next: it is sent for the first time.',
   'operations.next.IS_CALLING': 'Next: it is being called; wait for the answer.',
   'operations.next.IS_SENT_AGAIN': 'Next: the same call is repeated under the same key {{when}}.',
@@ -101,59 +107,6 @@ export const useDeskText = defineText('moneyDeskScreens', {
   'operations.ABANDON': 'Give it up',
   'operations.abandonText':
     'The provider is asked once more. If it still knows nothing of this call, the call is dead and never repeated; its amount stays owed and has to be sent anew.',
-  'lost.title': 'Lost operations',
-  'lost.lead':
-    'What the provider has done for us and this database does not know of: it was restored from an older backup. As long as anything stands here, nothing is sent to anybody.',
-  'lost.none': 'Nothing is lost',
-  'lost.noneText': 'All that the provider has done for us is known here. Money is sent as usual.',
-  'lost.kind.PAYMENT': 'A buyer’s payment of {{amount}}',
-  'lost.kind.REFUND': 'A refund of {{amount}}',
-  'lost.kind.TRANSFER': 'A payout of {{amount}}',
-  'lost.kind.REVERSAL': '{{amount}} taken back from a representative',
-  'lost.made': '{{id}}, made {{made}}, found missing {{found}}',
-  'lost.next.PAYMENT':
-    'Next: read it in the provider’s own pages. Send it back there or find the booking that it pays for, book it with an adjustment that names its movement, then settle it here.',
-  'lost.next.REFUND':
-    'Next: open the booking’s money. Where the refund is missing in the ledger, book it with an adjustment that names its movement, then settle it here.',
-  'lost.next.TRANSFER':
-    'Next: open the booking’s money. Where the payout is missing in the ledger, book it with an adjustment that names its movement, then settle it here.',
-  'lost.next.REVERSAL':
-    'Next: see what the representative owes. Where this is missing in the ledger, book it with an adjustment that names its movement, then settle it here.',
-  'lost.settle': 'It is settled',
-  'lost.settleText':
-    'Nothing moves at the provider. Where the same amount has been decided again for this booking and waits to be sent, it counts as done by {{id}} and is not sent a second time. Once nothing stands in this list any more, everything that waits is sent.',
-  'lost.adjust': 'Propose an adjustment',
-  'own.title': 'To our bank',
-  'own.lead':
-    'Our own money lies at the provider together with what belongs to buyers and representatives. Only what is left beyond theirs may leave for our bank.',
-  'own.none': 'Nothing lies at the provider',
-  'own.noneText': 'The first payment of a buyer opens the book.',
-  'own.words':
-    'At the provider: {{available}} that can be used, {{pending}} that cannot yet. {{owed}} belongs to others.',
-  'own.asked': '{{amount}} was asked for and has not left yet.',
-  'own.may': 'Up to {{amount}} may leave now.',
-  'own.mayNot': 'Nothing may leave now.',
-  'own.send': 'Send to our bank',
-  'own.sendTitle': 'Send {{currency}} to our bank',
-  'own.amount': 'Amount in {{currency}}',
-  'own.confirm': 'Send {{amount}}',
-  'own.text':
-    'The provider takes {{amount}} out of our balance and pays it to our own bank account. That takes about two days and cannot be stopped here. What belongs to buyers and representatives stays.',
-  'own.payouts': 'What was sent',
-  'own.noPayout': 'Nothing was ever sent to our bank.',
-  'own.by': '{{name}}, {{when}}: {{reason}}',
-  'own.elsewhere': 'Made in the provider’s own pages, heard of {{when}}.',
-  'own.state.ASKED': 'Asked for',
-  'own.state.ON_THE_WAY': 'On its way',
-  'own.state.ARRIVED': 'In our bank',
-  'own.state.FAILED': 'Came back',
-  'own.state.REFUSED': 'Not taken',
-  'own.next.ASKED': 'Next: the provider confirms it; its call stands under Operations.',
-  'own.next.ON_THE_WAY': 'Next: it arrives in about two days.',
-  'own.next.ARRIVED': 'Nothing is left to do.',
-  'own.next.FAILED':
-    'It is at the provider again ({{error}}). Next: look at the bank account that the provider has of us, then send it anew.',
-  'own.next.REFUSED': 'The provider did not take it ({{error}}), and nothing moved. Next: send it anew.',
   'suspense.title': 'Suspense',
   'suspense.lead': 'Money that came in and is not what was asked for. It is nobody’s until somebody decides.',
   'suspense.none': 'Nothing is parked',
@@ -248,7 +201,7 @@ export const useDeskText = defineText('moneyDeskScreens', {
   'rule.REFUNDED_TOO_MUCH': 'More was refunded than was paid. Open the booking’s money.',
   'rule.PAID_OUT_TOO_MUCH': 'More was paid out than was earned. Open the booking’s money.',
   'rule.PROVIDER_BALANCE':
-    'The provider holds another amount than the ledger says. The movements below say why.',
+    'The provider holds another amount than the ledger says. The movements in this report say why; those of the last minutes are compared by the next run.',
   'rule.COVERAGE': 'What we have does not cover what belongs to others. Put own money in.',
   'rule.COMMISSION_TOO_EARLY':
     'Commission was booked before anything was accepted. Correct with an adjustment.',
@@ -279,7 +232,7 @@ export const useDeskText = defineText('moneyDeskScreens', {
   'adjustments.proposeText':
     'Nothing moves now. Once somebody else has released it, {{amount}} is debited to “{{debit}}” and credited to “{{credit}}”.',
   'adjustments.send': 'Propose',
-  'adjustments.lines': 'Debit {{debit}}, credit {{credit}}',
+  'adjustments.lines': 'Debit “{{debit}}”, credit “{{credit}}”',
   'adjustments.by': '{{name}}, {{when}}',
   'adjustments.state.PROPOSED': 'Waits for a second person',
   'adjustments.state.RELEASED': 'Released',

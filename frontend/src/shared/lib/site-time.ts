@@ -71,6 +71,7 @@ export function spanUntil(instant: string, now: Date): Span {
 /** "in 3 days", "2 hours ago". */
 export function formatSpan(instant: string, now: Date = new Date()): string {
   const { count, unit, past } = spanUntil(instant, now);
+  if (count === 0) return 'now';
   return new Intl.RelativeTimeFormat('en', { numeric: 'always' }).format(past ? -count : count, unit);
 }
 

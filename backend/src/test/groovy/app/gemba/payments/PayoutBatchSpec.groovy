@@ -23,6 +23,8 @@ class PayoutBatchSpec extends GembaSpec {
         given:
         def deal = bank.due()
         def batch = bank.gather(first)
+        def waiting = { first.get('/api/admin/money').expect(200).json.batches }
+        def before = waiting()
 
         expect:
         batch.state == 'DRAFT'
@@ -33,7 +35,8 @@ class PayoutBatchSpec extends GembaSpec {
         when:
         def once = bank.release(first, batch).expect(200).json
 
-        then: 'the same person twice is one person'
+        then: 'it waits at the money desk, and the same person twice is one person'
+        waiting() == before + 1
         once.state == 'RELEASED_ONCE'
         !once.releasable
         bank.release(first, batch).problem == 'SECOND_ADMIN_NEEDED'
@@ -44,6 +47,7 @@ class PayoutBatchSpec extends GembaSpec {
         def released = bank.release(second, batch).expect(200).json
 
         then:
+        waiting() == before
         released.state == 'RELEASED'
         released.history*.what == ['GATHERED', 'RELEASED_FIRST', 'RELEASED_SECOND']
         released.history*.by == ['Ada Admin', 'Ada Admin', 'Grace Admin']

@@ -49,7 +49,8 @@ class Standing {
     }
 
     /**
-     * Counts of what needs a person or a moment. {@code suspense} is what nothing explains, where there is any;
+     * Counts of what needs a person or a moment: of chargebacks those that wait for us, of batches those that one admin
+     * has released. {@code suspense} is what nothing explains, where there is any;
      * {@code coverage} is what is left in each currency after everything that belongs to others, negative when it is
      * short; {@code reconciledAt} is null when no reconciliation ever ended.
      */
@@ -60,6 +61,8 @@ class Standing {
             long openOperations,
             long unknownOperations,
             long lostOperations,
+            long chargebacks,
+            long batches,
             long parkedPayments,
             long failedRefunds,
             long proposedAdjustments,
@@ -95,6 +98,8 @@ class Standing {
                 open.values().stream().mapToLong(Long::longValue).sum(),
                 open.getOrDefault(OperationState.UNKNOWN, 0L),
                 counts.lostOperations(),
+                counts.chargebacks(clock.instant()),
+                counts.batches(),
                 counts.parked(),
                 counts.failedRefunds(),
                 counts.proposedAdjustments(),

@@ -11,6 +11,19 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface StandingRepository extends GenericRepository<Adjustment, UUID> {
 
+    /** Chargebacks that wait for us and not for the bank. */
+    @Query("""
+            select count(*) from chargeback
+            where trouble is not null
+               or not settled and status in ('LOST', 'PREVENTED')
+               or not settled and status in ('INQUIRY', 'NEEDS_RESPONSE') and evidence in ('NONE', 'FAILED')
+                  and (due_by is null or due_by > :now)
+            """)
+    long chargebacks(Instant now);
+
+    @Query("select count(*) from payout_batch where state = 'RELEASED_ONCE'")
+    long batches();
+
     @Query("select count(*) from payment where state = 'PARKED'")
     long parked();
 

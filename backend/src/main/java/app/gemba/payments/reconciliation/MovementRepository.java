@@ -44,6 +44,9 @@ interface MovementRepository extends GenericRepository<Movement, String> {
             """)
     long pendingOut(String currency);
 
+    @Query("select count(*) from provider_movement")
+    long count();
+
     @Query("""
             select distinct m.type, m.source from provider_movement m
             where m.journal_id is null and m.source is not null

@@ -29,10 +29,16 @@ class Movements {
         return movements.from().orElse(Instant.EPOCH);
     }
 
-    /** Joins what is explained to its journal; returns how many were. */
+    /** Joins what is explained to its journal. */
     @Transactional
-    long join() {
-        return movements.join();
+    void join() {
+        movements.join();
+    }
+
+    /** How many movements there are. */
+    @Transactional
+    long count() {
+        return movements.count();
     }
 
     /** What no journal, more than one, or one over another amount explains, and has had the time to be explained. */

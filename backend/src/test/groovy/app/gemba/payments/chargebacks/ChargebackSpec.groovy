@@ -28,12 +28,15 @@ class ChargebackSpec extends GembaSpec {
     def "F38 opened before the release, the money is withdrawn and held back, and comes back when we win: fee returned #feeReturned"() {
         given:
         def deal = bookings.funded()
+        def waiting = { world.admin.get('/api/admin/money').expect(200).json.chargebacks }
+        def before = waiting()
 
         when:
         def id = world.open(deal)
         eventually { assert world.row(id).withdrawn == 70_050 }
 
-        then:
+        then: 'it waits for us at the money desk'
+        waiting() == before + 1
         world.journal(deal, 'CHARGEBACK_WITHDRAWN') == [CHARGEBACK_SUSPENSE: 70_050, CHARGEBACK_FEES: 1_500, PROVIDER_AVAILABLE: -71_550]
         deal.status == 'FUNDED'
         with(payments.money(deal)) {
@@ -48,6 +51,7 @@ class ChargebackSpec extends GembaSpec {
         world.settled(id, 'won', feeReturned)
 
         then:
+        waiting() == before
         world.journal(deal, 'CHARGEBACK_WON') == (feeReturned
             ? [CHARGEBACK_SUSPENSE: -70_050, CHARGEBACK_FEES: -1_500, PROVIDER_AVAILABLE: 71_550]
             : [CHARGEBACK_SUSPENSE: -70_050, PROVIDER_AVAILABLE: 70_050])

@@ -71,7 +71,7 @@ class ReconciliationSpec extends GembaSpec {
         expect:
         cleanNight.steps*.step == ReconciliationStep.values()*.name()
         cleanNight.steps.every { it.finished_at }
-        cleanNight.steps.findAll { it.step in ['MOVEMENTS', 'LEDGER', 'BOOKINGS', 'COVERAGE'] }.every { it.compared > 0 }
+        cleanNight.steps.findAll { it.step in ['MOVEMENTS', 'LEDGER', 'BOOKINGS', 'JOURNALS', 'COVERAGE'] }.every { it.compared > 0 }
         cleanNight.differences == []
         cleanNight.alarms == 0
         cleanNight.raised == 0
