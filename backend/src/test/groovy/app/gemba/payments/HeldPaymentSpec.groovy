@@ -104,7 +104,8 @@ class HeldPaymentSpec extends GembaSpec {
         then:
         told
         eventually {
-            assert sql.firstRow("select count(*) as open from webhook_event where state = 'NEW'").open == 0
+            assert sql.firstRow("""select count(*) as open from webhook_event
+                where state = 'NEW' and object_id in (${payment.id}, ${payment.charge_id})""").open == 0
         }
         world.money(deal) == before
         sql.firstRow("select count(*) as paid from journal where booking_id = ${deal.bookingId.value()} and posting_kind = 'CHARGED'").paid == 1
