@@ -61,7 +61,7 @@ function Currency({ balance, unused }: { balance: TrialBalance; unused: boolean 
     >
       {!balanced && <Alert color="brick">{text('balance.unbalancedText')}</Alert>}
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={balance.currency}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{text('balance.account')}</th>
@@ -80,13 +80,13 @@ function Currency({ balance, unused }: { balance: TrialBalance; unused: boolean 
             {rows.map((row) => (
               <tr key={row.kind}>
                 <th scope="row">{name(row.kind)}</th>
-                <td className={classes.amount}>
+                <td className={classes.amount} data-side={text('balance.debits')}>
                   <MoneyText money={row.debits} />
                 </td>
-                <td className={classes.amount}>
+                <td className={classes.amount} data-side={text('balance.credits')}>
                   <MoneyText money={row.credits} />
                 </td>
-                <td className={classes.amount}>
+                <td className={classes.amount} data-side={text('balance.balance')}>
                   <MoneyText money={{ ...row.balance, minor: Math.abs(row.balance.minor) }} />
                   <span className={classes.side}>
                     {row.balance.minor > 0 && text('balance.debit')}
@@ -99,13 +99,13 @@ function Currency({ balance, unused }: { balance: TrialBalance; unused: boolean 
           <tfoot>
             <tr>
               <th scope="row">{text('balance.total')}</th>
-              <td className={classes.amount}>
+              <td className={classes.amount} data-side={text('balance.debits')}>
                 <MoneyText money={balance.debits} />
               </td>
-              <td className={classes.amount}>
+              <td className={classes.amount} data-side={text('balance.credits')}>
                 <MoneyText money={balance.credits} />
               </td>
-              <td className={classes.amount}>
+              <td className={classes.amount} data-side={text('balance.balance')}>
                 <MoneyText money={balance.difference} />
                 <span className={classes.side} />
               </td>

@@ -81,7 +81,7 @@ function Lines({ journal }: { journal: Journal }) {
         {formatHere(journal.postedAt)} · {journal.source} {journal.sourceId}
       </Text>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={journal.sourceId}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{text('balance.account')}</th>
@@ -97,8 +97,12 @@ function Lines({ journal }: { journal: Journal }) {
             {journal.lines.map((line, at) => (
               <tr key={at}>
                 <th scope="row">{account(line.account)}</th>
-                <td className={classes.amount}>{line.debit && <MoneyText money={line.debit} />}</td>
-                <td className={classes.amount}>{line.credit && <MoneyText money={line.credit} />}</td>
+                <td className={classes.amount} data-side={text('adjustments.debitAccount')}>
+                  {line.debit && <MoneyText money={line.debit} />}
+                </td>
+                <td className={classes.amount} data-side={text('adjustments.creditAccount')}>
+                  {line.credit && <MoneyText money={line.credit} />}
+                </td>
               </tr>
             ))}
           </tbody>

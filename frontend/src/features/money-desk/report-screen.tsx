@@ -110,7 +110,7 @@ function Row({ difference }: { difference: Difference }) {
     <li>
       <div className={classes.words}>
         <Text fw={600}>{text(`rule.${difference.rule}`)}</Text>
-        <Text size="sm" className="tabular">
+        <Text size="sm">
           {text('report.numbers', {
             found: found === null ? difference.foundCount : formatMoney(found),
             expected: expected === null ? difference.expectedCount : formatMoney(expected),
