@@ -136,7 +136,7 @@ class PaymentBooks implements BookingBooks {
                         new Bound(
                                 ReconciliationRule.COMMISSION_TOO_EARLY,
                                 "commission",
-                                worked(booking) ? Long.MAX_VALUE : 0,
+                                worked(booking, paid) ? Long.MAX_VALUE : 0,
                                 credited(lines, line -> line.kind() == AccountKind.COMMISSION)))
                 .filter(bound -> bound.found() > bound.most())
                 .map(bound -> bound.of(booking, currency));
@@ -152,22 +152,20 @@ class PaymentBooks implements BookingBooks {
                 .orElse(true);
     }
 
-    /** Something was accepted: all of it, or what was not contested. */
-    private boolean worked(UUID booking) {
+    /**
+     * Something was accepted: all of it, or what was not contested. What was accepted stays so when the buyer's bank takes
+     * back the rest and that ends the booking.
+     */
+    private boolean worked(UUID booking, List<Payment> paid) {
         return bookings.status(new BookingId(booking))
                 .map(status -> switch (status) {
                     case DISPUTED, ACCEPTED, CLOSED -> true;
-                    case DRAFT,
-                            OPEN,
-                            AGREED,
-                            FUNDED,
-                            ON_SITE,
-                            REPORTING,
-                            DELIVERED,
-                            REVISION,
-                            CANCELLED,
-                            EXPIRED,
-                            NO_SHOW -> false;
+                    case CANCELLED ->
+                        paid.stream()
+                                .anyMatch(payment ->
+                                        !chargebacks.lost(payment.id()).isEmpty());
+                    case DRAFT, OPEN, AGREED, FUNDED, ON_SITE, REPORTING, DELIVERED, REVISION, EXPIRED, NO_SHOW ->
+                        false;
                 })
                 .orElse(false);
     }

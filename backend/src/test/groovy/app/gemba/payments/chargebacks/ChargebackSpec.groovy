@@ -151,6 +151,20 @@ class ChargebackSpec extends GembaSpec {
         'lost'  | 'PLATFORM' || 'PAID' | [LOSSES: 70_050, CHARGEBACK_SUSPENSE: -70_050]
     }
 
+    def "F38 lost while a part is contested, it ends the booking, and the commission on what was accepted stays"() {
+        given: '80 of 100 are accepted, with 57.60 of commission'
+        def deal = bookings.disputed()
+        eventually { assert payments.amounts(deal).commission == 5_760 }
+
+        when: 'the bank takes what is still held'
+        world.settled(world.open(deal, [amount: payments.money(deal).held.minor]), 'lost')
+
+        then:
+        deal.status == 'CANCELLED'
+        payments.amounts(deal).commission == 5_760
+        payments.violations == []
+    }
+
     def "F38 opened after the payout, nothing is taken from the representative until it is lost: borne #bearer"() {
         given:
         def deal = bookings.accepted()
