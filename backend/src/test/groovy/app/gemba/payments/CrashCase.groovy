@@ -17,6 +17,8 @@ class CrashCase {
     Map fault
     /** Whether it comes to its step before the others begin. */
     boolean alone
+    /** Whether it begins when all others have come to theirs. */
+    boolean last
     /** The provider's event that is told about it, if one is. */
     String event
 

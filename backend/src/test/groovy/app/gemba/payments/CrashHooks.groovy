@@ -202,7 +202,7 @@ class CrashHooks implements BeanCreatedEventListener<Object> {
     }
 
     private static String key(CrashStep step, operation) {
-        point(step, operation.kind() as String, operation.bookingId() ?: operation.partyId())
+        point(step, operation.kind() as String, operation.bookingId() ?: operation.partyId() ?: operation.businessKey())
     }
 
     private void stop(CrashStep step, operation) {

@@ -9,10 +9,12 @@ class CrashWorld {
     final MoneyLab lab
     private final MoneyPost post
     private final CrashChargebacks chargebacks
+    private final CrashTreasury treasury
 
     CrashWorld(MoneyLab lab) {
         this.lab = lab
         post = new MoneyPost(lab)
+        treasury = new CrashTreasury(lab, post)
         post.begin(null)
         chargebacks = new CrashChargebacks(lab, post)
     }
@@ -35,6 +37,7 @@ class CrashWorld {
             case OperationKind.LINK_ACCOUNT: return account(currency, true)
             case OperationKind.UPLOAD_EVIDENCE: return chargebacks.answered(funded(currency), true)
             case OperationKind.SUBMIT_EVIDENCE: return chargebacks.answered(funded(currency), false)
+            case OperationKind.OWN_PAYOUT: return treasury.sent()
             case OperationKind.ACCEPT_CHARGEBACK: return chargebacks.accepted(funded(currency))
             default: throw new IllegalStateException("Nobody says how $kind is crashed")
         }
@@ -134,6 +137,7 @@ class CrashWorld {
             case ProviderFacts.Topic.TRANSFER: return transfer(currency).tap { event = 'transfer.created' }
             case ProviderFacts.Topic.ACCOUNT: return ready(currency)
             case ProviderFacts.Topic.ARRIVAL: return sentBack(currency)
+            case ProviderFacts.Topic.OWN_PAYOUT: return treasury.told()
             case ProviderFacts.Topic.CHARGEBACK: return chargebacks.told(funded(currency))
             case ProviderFacts.Topic.OTHER: return unknown(currency)
             default: throw new IllegalStateException("Nobody says how a notice about $topic is crashed")

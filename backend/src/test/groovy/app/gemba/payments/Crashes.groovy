@@ -17,7 +17,8 @@ class Crashes implements Closeable {
     private static final Map<String, String> PATHS = [
         CREATE_CHECKOUT: '/v1/checkout', REFUND: '/v1/refunds', TRANSFER: '/v1/transfers', REVERSE_TRANSFER: '/v1/transfers/tr_',
         CREATE_ACCOUNT : '/v1/accounts', LINK_ACCOUNT: '/v1/account_links', UPLOAD_EVIDENCE: '/v1/files',
-        SUBMIT_EVIDENCE: '/v1/disputes/', ACCEPT_CHARGEBACK: '/v1/disputes/']
+        SUBMIT_EVIDENCE: '/v1/disputes/', ACCEPT_CHARGEBACK: '/v1/disputes/',
+        OWN_PAYOUT: '/v1/payouts']
     /** Every job that works or sweeps, often; the rest of what a run of specs sets stays. */
     private static final Map<String, Object> BUSY = [
         'gemba.jobs.enabled': true, 'gemba.jobs.heartbeat': '500ms', 'gemba.jobs.polling': '50ms', 'datasources.default.minimum-idle': 1]
@@ -77,10 +78,13 @@ class Crashes implements Closeable {
             }
         }
         together.each { child.stopAt(it.point) }
-        def (notices, calls) = together.split { it.event }
-        calls.each { begin(it) }
-        told(notices)
-        reached(together*.point)
+        def (late, early) = together.split { it.last }
+        [early, late].each { some ->
+            def (notices, calls) = some.split { it.event }
+            calls.each { begin(it) }
+            told(notices)
+            reached(some*.point)
+        }
     }
 
     private void disturbed(CrashCase one) {
@@ -109,7 +113,7 @@ class Crashes implements Closeable {
         }
         def app = child.uri
         told.each { event -> aside { PaymentProviderForSpecs.deliver(new Browser(app), event) } }
-        events = told
+        events.addAll(told)
     }
 
     private void begin(CrashCase one) {
@@ -178,6 +182,7 @@ class Crashes implements Closeable {
             payouts    : "payout where state in ('DUE', 'ON_THE_WAY')",
             claims     : "claim where state in ('WAITING', 'DUE', 'ASKED')",
             chargebacks: "chargeback where not settled and evidence not in ('NONE', 'FAILED')",
+            ownPayouts : "own_payout where state = 'ASKED'",
             comparisons: 'reconciliation_run where finished_at is null',
         ].collectEntries { what, from -> [what, lab.rows("select count(*) as n from $from".toString())[0].n as long] }.findAll { it.value }
     }
