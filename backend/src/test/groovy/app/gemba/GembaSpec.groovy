@@ -2,6 +2,7 @@ package app.gemba
 
 import app.gemba.payments.PaymentProviderForSpecs
 import app.gemba.payments.SentRequests
+import app.gemba.shared.Ids
 import groovy.json.JsonSlurper
 import groovy.sql.Sql
 import io.micronaut.context.ApplicationContext
@@ -14,6 +15,8 @@ import spock.lang.Specification
 /** A spec that talks to the running application over HTTP, as a browser would. Each spec makes its own people. */
 abstract class GembaSpec extends Specification {
     @Shared EmbeddedServer app = TestApp.shared()
+    /** Whatever this spec makes has a later id. */
+    @Shared UUID began = Ids.next()
 
     def cleanup() {
         clock.reset()

@@ -3,6 +3,7 @@ package app.gemba.payments
 import app.gemba.Browser
 import app.gemba.GembaSpec
 import app.gemba.bookings.BookingStatus
+import app.gemba.payments.reconciliation.BookingBooks
 import app.gemba.payments.reconciliation.Books
 import spock.util.concurrent.PollingConditions
 
@@ -70,8 +71,12 @@ class PaymentWorld {
         spec.sql.firstRow("select * from refund where booking_id = ${UUID.fromString(deal.id)}") as Map
     }
 
+    /** Every rule that is broken: those of the ledger everywhere, those of bookings for all that this spec has made. */
     List<String> getViolations() {
-        spec.beans.getBean(Books).differences()*.toString()
+        def bookings = spec.beans.getBean(BookingBooks)
+        def broken = spec.beans.getBean(Books).ledgerDifferences() +
+            bookings.bookings(spec.began, Integer.MAX_VALUE).collectMany { bookings.differences(it) }
+        broken*.toString()
     }
 
     static void eventually(Closure conditions) {
