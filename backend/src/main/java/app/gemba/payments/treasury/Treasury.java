@@ -14,6 +14,7 @@ import app.gemba.shared.FieldError;
 import app.gemba.shared.Ids;
 import app.gemba.shared.Money;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.transaction.TransactionDefinition;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -65,9 +66,16 @@ public class Treasury {
     @Schema(name = "OwnMoney")
     record Room(Money available, Money pending, Money owed, Money asked, Money may) {}
 
-    /** One per currency in which anything was ever posted. */
-    @Transactional
+    /**
+     * One per currency in which anything was ever posted, all as of one instant: what has just left would else be counted
+     * neither as asked for nor as gone.
+     */
+    @io.micronaut.transaction.annotation.Transactional(isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     List<Room> rooms() {
+        return read();
+    }
+
+    private List<Room> read() {
         return coverages.all().stream().map(this::room).toList();
     }
 
@@ -80,8 +88,9 @@ public class Treasury {
         return new Room(available, pending, all.owesTotal(), asked, may.positive() ? may : Money.zero(all.currency()));
     }
 
+    /** Asked under the lock, which whatever leaves takes too. */
     private Money may(Currency currency) {
-        return rooms().stream()
+        return read().stream()
                 .map(Room::may)
                 .filter(may -> may.currency().equals(currency))
                 .findFirst()
