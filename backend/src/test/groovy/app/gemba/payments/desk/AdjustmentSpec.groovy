@@ -94,10 +94,12 @@ class AdjustmentSpec extends GembaSpec {
         def people = (1..4).collect { admin(name: "Admin $it".toString()) }
         def start = new CountDownLatch(1)
         def threads = Executors.newFixedThreadPool(20)
+        // parsed JSON is read lazily, which several at once may not do
+        def release = "$PATH/$proposed.id/release".toString()
 
         when:
         def answers = (0..<20).collect { n ->
-            threads.submit({ start.await(); people[n % 4].post("$PATH/$proposed.id/release").status } as java.util.concurrent.Callable)
+            threads.submit({ start.await(); people[n % 4].post(release).status } as java.util.concurrent.Callable)
         }
         start.countDown()
         def statuses = answers*.get()
