@@ -69,6 +69,12 @@ public class Accounts {
         return accounts.findById(user).map(Accounts::contact);
     }
 
+    /** The name of whoever did something, also when the account is gone. */
+    @Transactional
+    public String name(UserId user) {
+        return contact(user).map(Contact::name).orElse("Somebody who left");
+    }
+
     /** The people of a buyer's organisation, the first one first. */
     @Transactional
     public List<Contact> members(OrganisationId organisation) {

@@ -112,6 +112,6 @@ class AdjustmentViews {
     }
 
     private String name(UUID user) {
-        return accounts.contact(new UserId(user)).map(Accounts.Contact::name).orElse("Somebody who left");
+        return accounts.name(new UserId(user));
     }
 }

@@ -155,8 +155,6 @@ class ReconciliationController {
     }
 
     private @Nullable String name(@Nullable UUID user) {
-        return user == null
-                ? null
-                : accounts.contact(new UserId(user)).map(Accounts.Contact::name).orElse("Somebody who left");
+        return user == null ? null : accounts.name(new UserId(user));
     }
 }

@@ -88,11 +88,7 @@ class TreasuryController {
                 payout.money(),
                 payout.state(),
                 payout.externalId(),
-                by == null
-                        ? null
-                        : accounts.contact(new UserId(by))
-                                .map(Accounts.Contact::name)
-                                .orElse("Somebody who left"),
+                by == null ? null : accounts.name(new UserId(by)),
                 payout.reason(),
                 payout.errorCode(),
                 payout.askedAt());
