@@ -12,10 +12,7 @@ function open(person: PublicProfile, path = '/people/a', more: Parameters<typeof
   const calls = serve({
     'GET /me': { body: { id: 'u', name: 'Buyer', email: 'b@example.test', role: 'BUYER' } },
     'GET /representatives/a': { body: person },
-    'GET /representatives/a/sample-report': {
-      status: 404,
-      body: { code: 'NO_SAMPLE_REPORT', detail: 'None' },
-    },
+    'GET /representatives/a/sample-report': { body: { report: null } },
     'GET /shortlist': { body: { items: [] } },
     'GET /blocked-representatives': { body: { items: [] } },
     'GET /landmarks': { body: { items: [] } },

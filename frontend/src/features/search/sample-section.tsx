@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/http';
-import { Problem } from '@/shared/api/problem';
-import type { SampleReport } from '@/shared/api/types/reports';
+import type { ShownSample } from '@/shared/api/types/reports';
 import { SampleReportView } from '@/shared/ui/sample-report';
 import { Section } from '@/shared/ui/section';
 import { Loaded } from '@/shared/ui/states';
@@ -13,19 +12,12 @@ export function SampleSection({ id }: { id: string }) {
   const text = useSearchText();
   const sample = useQuery({
     queryKey: ['representatives', id, 'sample-report'],
-    queryFn: async ({ signal }) => {
-      try {
-        return await api.get<SampleReport>(`/representatives/${id}/sample-report`, {}, signal);
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'NO_SAMPLE_REPORT') return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => api.get<ShownSample>(`/representatives/${id}/sample-report`, {}, signal),
   });
   return (
     <Section title={text('sample.title')} lead={text('sample.lead')}>
       <Loaded query={sample}>
-        {(report) =>
+        {({ report }) =>
           report === null ? (
             <Text c="dimmed">{text('sample.none')}</Text>
           ) : (

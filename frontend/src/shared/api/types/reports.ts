@@ -11,6 +11,7 @@ export type PersonMet = SchemaOf<'PersonMet'>;
 export type Finding = SchemaOf<'Finding'>;
 export type Photo = SchemaOf<'Photo'>;
 export type SampleReport = SchemaOf<'SampleReport'>;
+export type ShownSample = SchemaOf<'ShownSample'>;
 export type SampleConsent = SchemaOf<'SampleConsent'>;
 export type MissingItem = SchemaOf<'MissingItem'>;
 

@@ -10,9 +10,8 @@ public enum BookingProblem implements ProblemCode {
     MOVE_NOT_ALLOWED(HttpStatus.CONFLICT, "This is not possible where the booking stands"),
     BRIEF_NOT_READY(HttpStatus.BAD_REQUEST, "The brief is not ready to be sent out"),
     REPRESENTATIVE_NOT_AVAILABLE(HttpStatus.BAD_REQUEST, "One of these representatives cannot be asked"),
-    REPRESENTATIVE_NOT_VETTED(HttpStatus.CONFLICT, "This representative cannot be booked at the moment"),
-    REPRESENTATIVE_CONFLICTED(
-            HttpStatus.CONFLICT, "This representative has declared a tie to this factory and cannot be booked for it"),
+    /** Does not tell why: a tie that was declared is nobody else's business. */
+    REPRESENTATIVE_NOT_BOOKABLE(HttpStatus.CONFLICT, "This representative cannot be booked for this visit"),
     INVITATION_DECLINED(HttpStatus.CONFLICT, "You have declined this request"),
     QUOTE_INVALID(HttpStatus.BAD_REQUEST, "Some fields of the quote need your attention"),
     NO_OPEN_QUOTE(HttpStatus.CONFLICT, "There is no open quote to accept"),

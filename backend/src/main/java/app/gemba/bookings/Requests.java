@@ -212,11 +212,9 @@ public class Requests {
     }
 
     private void requireBookable(RepresentativeId representative, Booking booking) {
-        if (!representatives.vetted(representative)) {
-            throw BookingProblem.REPRESENTATIVE_NOT_VETTED.problem();
-        }
-        if (representatives.conflicted(representative, names(booking, factories.site(booking.factoryId())))) {
-            throw BookingProblem.REPRESENTATIVE_CONFLICTED.problem();
+        if (!representatives.vetted(representative)
+                || representatives.conflicted(representative, names(booking, factories.site(booking.factoryId())))) {
+            throw BookingProblem.REPRESENTATIVE_NOT_BOOKABLE.problem();
         }
     }
 

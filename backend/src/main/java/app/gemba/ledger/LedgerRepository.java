@@ -71,10 +71,11 @@ interface LedgerRepository extends GenericRepository<Journal, UUID> {
             """)
     List<AccountBalance> ofParty(String kind, UUID party);
 
+    /** In the order of writing, whatever the clock said. */
     @Query("""
             select j.posting_kind as posting, j.source_id, j.posted_at, a.kind, l.currency, l.amount
             from journal j join journal_line l on l.journal_id = j.id join ledger_account a on a.id = l.account_id
-            where j.booking_id = :booking order by j.posted_at, j.id, l.id
+            where j.booking_id = :booking order by j.id, l.id
             """)
     List<PostedLine> ofBooking(UUID booking);
 

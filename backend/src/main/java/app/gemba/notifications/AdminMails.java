@@ -38,7 +38,7 @@ class AdminMails {
                         List.of(text),
                         action,
                         "You get this mail because you are an admin of Gemba."));
-                sent.save(new SentMail(news, admin.id(), clock.instant()));
+                sent.told(news, admin.id().value(), clock.instant());
             }
         }
     }

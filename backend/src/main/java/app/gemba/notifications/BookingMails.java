@@ -66,7 +66,7 @@ class BookingMails implements OutboxConsumer<BookingMoved> {
                 List.of(news.text(), "Visit: " + notice.title() + ", " + notice.factoryName() + "."),
                 new Letter.Action(news.button(), "/bookings/" + moved.booking().value()),
                 "You get this mail because you take part in this booking."));
-        sent.save(new SentMail(key, person.id(), clock.instant()));
+        sent.told(key, person.id().value(), clock.instant());
     }
 
     private List<Contact> people(BookingNotice notice, Side side) {

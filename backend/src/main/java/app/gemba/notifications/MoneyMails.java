@@ -59,7 +59,7 @@ class MoneyMails implements OutboxConsumer<MoneyNews> {
                     case BUYER, REPRESENTATIVE -> "You get this mail because you take part in this booking.";
                     case ADMINS -> "You get this mail because you look after the platform's money.";
                 }));
-        sent.save(new SentMail(key, person.id(), clock.instant()));
+        sent.told(key, person.id().value(), clock.instant());
     }
 
     private List<Contact> people(MoneyNews news) {

@@ -103,17 +103,23 @@ class RequestSpec extends GembaSpec {
 
         then:
         submit(deal).json.errors == [[path: 'representativeIds[0]', message: 'cannot be asked for this visit']]
-        late.acceptQuote().problem == 'REPRESENTATIVE_CONFLICTED'
+        late.acceptQuote().problem == 'REPRESENTATIVE_NOT_BOOKABLE'
     }
 
-    def "somebody who was suspended in the meantime is not booked"() {
+    def "somebody who was suspended in the meantime is not booked, in the same words as somebody with a tie"() {
         given:
         def deal = world.quoted()
         beans.getBean(Representatives).setVetting(
             new RepresentativeId(UUID.fromString(deal.representative.me.id)), RepresentativeStatus.SUSPENDED, 1)
 
+        and:
+        def late = world.quoted()
+        tie(late)
+
         expect:
-        deal.acceptQuote().problem == 'REPRESENTATIVE_NOT_VETTED'
+        def suspended = deal.acceptQuote()
+        suspended.problem == 'REPRESENTATIVE_NOT_BOOKABLE'
+        suspended.json.detail == late.acceptQuote().json.detail
     }
 
     def "a quote is refused when #what"() {

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpStatus;
 
 /** Every refusal of the sample reports. */
 enum SampleProblem implements ProblemCode {
-    NO_SAMPLE_REPORT(HttpStatus.NOT_FOUND, "No report of this representative is shown as a sample"),
     SAMPLE_TOO_EARLY(HttpStatus.CONFLICT, "A report can become a sample once it is accepted"),
     SAMPLE_NOT_YOURS(HttpStatus.CONFLICT, "Only the buyer and the representative of the booking can agree to this");
 

@@ -26,7 +26,7 @@ class SampleReportController {
     /** Redacted by rule: nothing that was written, counted, photographed or signed. */
     @Get("/representatives/{id}/sample-report")
     @SignedIn
-    SampleReport sample(Caller caller, @PathVariable RepresentativeId id) {
+    SampleReports.Shown sample(Caller caller, @PathVariable RepresentativeId id) {
         return samples.of(caller, id);
     }
 

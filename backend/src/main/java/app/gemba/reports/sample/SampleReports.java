@@ -61,14 +61,19 @@ class SampleReports {
             boolean shown,
             @Nullable SampleReport preview) {}
 
+    /** The report that is shown; null when none of this representative is. */
+    @Serdeable
+    @Schema(name = "ShownSample")
+    record Shown(@Nullable SampleReport report) {}
+
     /** The newest one, for whoever may see the representative. */
     @Transactional
-    SampleReport of(Caller caller, RepresentativeId id) {
+    Shown of(Caller caller, RepresentativeId id) {
         representatives.requireVisible(caller, id);
-        return consents.newestOf(id.value())
+        return new Shown(consents.newestOf(id.value())
                 .flatMap(consent -> reports.latest(new BookingId(consent.bookingId())))
                 .map(SampleReports::redacted)
-                .orElseThrow(SampleProblem.NO_SAMPLE_REPORT::problem);
+                .orElse(null));
     }
 
     @Transactional
