@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -89,11 +90,16 @@ final class JobTable implements ApplicationEventListener<ServerStartupEvent> {
     /** Joins the caller's transaction. */
     void deliver(Class<? extends OutboxEvent> event, String body) {
         Deliveries all = deliveries.get();
+        List<TaskInstance<?>> due = new ArrayList<>();
         for (OutboxConsumer<?> consumer : all.consumers()) {
             if (consumer.event() == event) {
                 OneTimeTask<String> task = Objects.requireNonNull(all.tasks().get(consumer.name()));
-                all.client().scheduleIfNotExists(task.instance(Ids.next().toString(), body), Instant.now());
+                due.add(task.instance(Ids.next().toString(), body));
             }
+        }
+        // their ids are new, so nobody has to ask for each whether it is there
+        if (!due.isEmpty()) {
+            all.client().scheduleBatch(due, Instant.now());
         }
     }
 

@@ -107,7 +107,7 @@ class Crashes implements Closeable {
         soon {
             def happened = lab.provider.server.happenedAfter(before as String)
             told = cases.collect { one ->
-                happened.find { it.contains("\"$one.event\"") && it.contains(one.subject.toString()) }
+                happened.find { it.type() == one.event && it.body().contains(one.subject.toString()) }?.body()
             }
             assert told.every()
         }

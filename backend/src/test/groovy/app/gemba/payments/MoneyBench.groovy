@@ -16,7 +16,7 @@ class MoneyBench {
     private static final int BOOKINGS = 250
     private static final int ROUNDS = 5
     /** A provider that remembers too much gets slow, so now and then everybody begins anew. */
-    private static final int SEEDS_OF_LABS = 1_000
+    private static final int SEEDS_OF_LABS = 500
 
     static void main(String[] arguments) {
         def runs = arguments.length > 0 ? arguments[0].toInteger() : RUNS
@@ -46,7 +46,7 @@ class MoneyBench {
         def broken = 0
         def played = new AtomicInteger()
         for (long from = first; from < first + seeds; from += SEEDS_OF_LABS) {
-            new MoneyLabs(Runtime.runtime.availableProcessors()).withCloseable { labs ->
+            new MoneyLabs(Math.ceilDiv(Runtime.runtime.availableProcessors() * MoneyLabs.ON_TWO_CORES, 2)).withCloseable { labs ->
                 def wrong = labs.broken(from, Math.min(SEEDS_OF_LABS, first + seeds - from) as int) {
                     def done = played.incrementAndGet()
                     if (done % 250 == 0) {

@@ -2,8 +2,10 @@ package app.gemba.payments
 
 import app.gemba.bookings.BookingId
 import app.gemba.identity.RepresentativeId
+import groovy.transform.CompileStatic
 
 /** A booking of the lab and what is believed about its money. Fee and expenses are minor units. */
+@CompileStatic
 class MoneyDeal {
     final MoneyLab lab
     final UUID id
@@ -39,14 +41,16 @@ class MoneyDeal {
 
     /** As bookings come to stand where time and a report would bring them. */
     void stands(String change, List values = []) {
-        lab.update("update booking set $change where id = ?".toString(), *values, id)
+        lab.update("update booking set $change where id = ?".toString(), (values + [id]) as Object[])
     }
 
     /** Nothing asks about it any more: the sweeps of those that come later would never come to an end. */
     void retire() {
-        ['checkout', 'payment', 'refund', 'payout', 'claim'].each { lab.update("update $it set next_check_at = '9000-01-01' where booking_id = ?".toString(), id) }
-        lab.update("update payout_account set next_check_at = '9000-01-01' where representative_id = ?", representative)
-        lab.update("update payment_operation set next_attempt_at = '9000-01-01' where booking_id = ? or party_id = ?", id, representative)
+        def checked = ['checkout', 'payment', 'refund', 'payout', 'claim'].collect { "$it as (update $it set next_check_at = '9000-01-01' where booking_id = ?)" }
+        lab.update("""with ${checked.join(', ')},
+            account as (update payout_account set next_check_at = '9000-01-01' where representative_id = ?)
+            update payment_operation set next_attempt_at = '9000-01-01' where booking_id = ? or party_id = ?""".toString(),
+            id, id, id, id, id, representative, id, representative)
     }
 
     List<Map> rows(String table) {
@@ -60,6 +64,6 @@ class MoneyDeal {
             from ledger_account a join account_balance b on b.account_id = a.id
             where a.booking_id = ? or a.party_id = ?
             group by a.kind having sum(b.balance) <> 0 order by a.kind''', id, representative)
-            .collectEntries { [it.kind, it.balance as long] }
+            .collectEntries { [it.kind, it.balance as long] } as Map<String, Long>
     }
 }

@@ -12,10 +12,13 @@ import app.gemba.identity.UserId
 import app.gemba.local.TestServers
 import groovy.json.JsonOutput
 import groovy.sql.Sql
+import groovy.transform.CompileStatic
 import io.micronaut.context.ApplicationContext
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource
 import io.micronaut.runtime.server.EmbeddedServer
 import java.sql.Connection
+import java.sql.PreparedStatement
+import java.sql.ResultSet
 import java.time.Duration
 import java.util.concurrent.ConcurrentHashMap
 import javax.sql.DataSource
@@ -61,10 +64,12 @@ class MoneyLab implements Closeable {
         assert provider.pay(page, AT_ONCE).outcome == 'paid'
     }
 
+    @CompileStatic
     ApplicationContext getBeans() {
         app.applicationContext
     }
 
+    @CompileStatic
     MovableClock getClock() {
         beans.getBean(MovableClock)
     }
@@ -149,36 +154,48 @@ class MoneyLab implements Closeable {
     }
 
     /** Rows again, with other values in some columns. */
+    @CompileStatic
     private void copy(String table, String where, Map changes) {
         update("insert into $table select (jsonb_populate_record(t, ?::jsonb)).* from $table t where $where".toString(),
             JsonOutput.toJson(changes))
     }
 
     /** Without the questions about parameters that Groovy's own SQL asks the server each time. */
+    @CompileStatic
     int update(String change, Object... values) {
-        prepared(change, values) { it.executeUpdate() } as int
-    }
-
-    private Object prepared(String text, Object[] values, Closure use) {
-        def statement = connection.prepareStatement(text)
-        try {
-            values.eachWithIndex { value, i -> statement.setObject(i + 1, value) }
-            use(statement)
-        } finally {
-            statement.close()
+        try (def statement = prepared(change, values)) {
+            statement.executeUpdate()
         }
     }
 
+    @CompileStatic
     List<Map> rows(String query, Object... values) {
-        prepared(query, values) { statement ->
+        try (def statement = prepared(query, values)) {
             def result = statement.executeQuery()
-            def columns = (1..result.metaData.columnCount).collect { result.metaData.getColumnLabel(it) }
             List<Map> rows = []
             while (result.next()) {
-                rows << columns.collectEntries { [it, result.getObject(it)] }
+                rows << row(result)
             }
             rows
-        } as List<Map>
+        }
+    }
+
+    @CompileStatic
+    private static Map row(ResultSet result) {
+        Map row = [:]
+        for (int column = 1; column <= result.metaData.columnCount; column++) {
+            row[result.metaData.getColumnLabel(column)] = result.getObject(column)
+        }
+        row
+    }
+
+    @CompileStatic
+    private PreparedStatement prepared(String text, Object[] values) {
+        def statement = connection.prepareStatement(text)
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i])
+        }
+        statement
     }
 
     Caller caller(MoneyDeal deal) {

@@ -7,6 +7,9 @@ import java.util.function.LongConsumer
 
 /** Several labs in which scenarios are played at once; they share nothing but the machine. */
 class MoneyLabs implements Closeable {
+    /** A lab waits for its database and its provider a third of the time. */
+    static final int ON_TWO_CORES = 3
+
     private final List<MoneyLab> labs
 
     MoneyLabs(int number) {

@@ -237,8 +237,9 @@ class MoneyPlayer {
     // --- the representative's account, and the buyer's bank ---
 
     void accountReady() {
-        lab.provider.control("onboard/${account()}", [name: 'Li Wei'])
-        lab.provider.control("require/${account()}", [due: []])
+        def account = account()
+        lab.provider.control("onboard/$account", [name: 'Li Wei'])
+        lab.provider.control("require/$account", [due: []])
     }
 
     void accountRestricted() {
@@ -246,15 +247,17 @@ class MoneyPlayer {
     }
 
     private String account() {
-        def account = { lab.rows('select account_id from payout_account where representative_id = ?', deal.representative)[0]?.account_id }
-        for (int click = 0; account() == null && click < CLICKS; click++) {
+        def known = { lab.rows('select account_id from payout_account where representative_id = ?', deal.representative)[0]?.account_id }
+        def account = known()
+        for (int click = 0; account == null && click < CLICKS; click++) {
             try {
                 lab.beans.getBean(Payments).onboard(deal.paid, 'PL')
             } catch (ProblemException unavailable) {
                 lab.clock.advance(Duration.ofMinutes(1))
             }
+            account = known()
         }
-        account()
+        account
     }
 
     /** Much later, when there is nothing that we have not heard of: also the refund of a payment that came twice. */

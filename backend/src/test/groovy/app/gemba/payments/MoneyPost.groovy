@@ -4,6 +4,7 @@ import app.gemba.payments.provider.PaymentProvider
 import app.gemba.payments.provider.ProviderFacts
 import app.gemba.shared.OutboxConsumer
 import groovy.transform.Canonical
+import groovy.transform.CompileStatic
 import io.micronaut.serde.ObjectMapper
 import java.time.Instant
 
@@ -11,6 +12,7 @@ import java.time.Instant
  * Carries what the application tells itself through its outbox, and what the provider tells it by events: everything
  * at once and in order, or late, several times, in any order and, of the provider's, never.
  */
+@CompileStatic
 class MoneyPost {
     private static final int PATIENCE = 50
 
@@ -31,6 +33,8 @@ class MoneyPost {
     /** Null where nothing goes wrong. */
     private Random chaos
     private String seen
+    /** Types of events that we have no interest in, as the application said of one of them. */
+    private final Set<String> ignored = []
 
     MoneyPost(MoneyLab lab) {
         this.lab = lab
@@ -39,7 +43,7 @@ class MoneyPost {
         json = lab.beans.getBean(ObjectMapper)
         consumers = lab.beans.getBeansOfType(OutboxConsumer)
             .findAll { it.class.packageName.startsWith('app.gemba.payments') }
-            .collectEntries { [it.name(), it] }
+            .collectEntries { [it.name(), it] } as Map<String, OutboxConsumer>
     }
 
     /** Forgets what is on its way, and is from now on as bad as this says; null is good. */
@@ -52,7 +56,7 @@ class MoneyPost {
     /** All of what there is and comes of it; or, in chaos, some of it. */
     void carry() {
         if (chaos == null) {
-            empty { true }
+            empty { Message message -> true }
         } else {
             collect()
             Collections.shuffle(waiting, chaos)
@@ -69,7 +73,7 @@ class MoneyPost {
 
     /** What we told ourselves arrives in the end; what the provider told us and did not come yet is lost. */
     void finish() {
-        empty { it.certain }
+        empty { Message message -> message.certain }
         waiting.clear()
     }
 
@@ -99,7 +103,7 @@ class MoneyPost {
     }
 
     private void collect() {
-        lab.rows('delete from scheduled_tasks returning task_name, task_data').each { task ->
+        lab.rows('delete from scheduled_tasks returning task_name, task_data').each { Map task ->
             def consumer = consumers[task.task_name as String]
             if (consumer != null) {
                 def told = json.readValue(task.task_data as byte[], consumer.event())
@@ -107,11 +111,16 @@ class MoneyPost {
             }
         }
         lab.provider.server.happenedAfter(seen).each { event ->
-            byte[] body = event.getBytes('UTF-8')
-            def told = provider.verified(body, signed(event)).orElseThrow()
-            seen = told.id()
+            seen = event.id()
+            if (event.type() in ignored) {
+                return
+            }
+            byte[] body = event.body().getBytes('UTF-8')
+            def told = provider.verified(body, signed(event.body())).orElseThrow()
             // Nobody follows the others, in whatever order.
-            if (told.topic() != ProviderFacts.Topic.OTHER) {
+            if (told.topic() == ProviderFacts.Topic.OTHER) {
+                ignored << told.type()
+            } else {
                 waiting << new Message("${told.type()} ${told.id()}", false, { inbox.take(told, body) })
             }
         }

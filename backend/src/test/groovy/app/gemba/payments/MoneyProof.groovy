@@ -1,8 +1,8 @@
 package app.gemba.payments
 
-/** Plays a scenario in order and twice in chaos, and compares. */
+/** Plays a scenario once in order and some times in chaos, each time another, and compares. */
 class MoneyProof {
-    static final int CHAOTIC = 2
+    static final int CHAOTIC = 4
 
     private final MoneyLab lab
     private final MoneyPost post

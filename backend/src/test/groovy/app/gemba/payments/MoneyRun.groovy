@@ -1,8 +1,10 @@
 package app.gemba.payments
 
+import groovy.transform.CompileStatic
 import java.time.Duration
 
 /** Plays one scenario, in order or in chaos, and tells where the money came to stand. */
+@CompileStatic
 class MoneyRun {
     private static final Duration WHEN_AVAILABLE = Duration.ofDays(8)
 
@@ -64,10 +66,12 @@ class MoneyRun {
     /** Our assets at the provider, as both sides have them, and what is on nobody's account. */
     private Map<String, Long> platform() {
         def balance = lab.provider.read('/v1/balance')
-        def amount = { String part -> balance[part].findAll { it.currency == scenario.currency.toLowerCase() }*.amount.sum() ?: 0L }
+        def amount = { String part ->
+            (balance[part] as List<Map>).findAll { it.currency == scenario.currency.toLowerCase() }.sum(0L) { it.amount as long } as long
+        }
         def rows = lab.rows('''
             select a.kind, sum(b.balance) as balance from ledger_account a join account_balance b on b.account_id = a.id
             where a.currency = ? and a.booking_id is null and a.party_id is null group by a.kind''', scenario.currency)
-        rows.collectEntries { [it.kind, it.balance as long] } + [atProvider: (amount('available') as long) + (amount('pending') as long)]
+        (rows.collectEntries { [it.kind, it.balance as long] } + [atProvider: amount('available') + amount('pending')]) as Map<String, Long>
     }
 }

@@ -4,6 +4,7 @@ import app.gemba.Browser
 import app.gemba.local.provider.ProviderServer
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
+import groovy.transform.CompileStatic
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
@@ -63,6 +64,7 @@ class PaymentProviderForSpecs {
         control("onboard/$account", [name: 'Li Wei'])
     }
 
+    @CompileStatic
     Map control(String what, Map order) {
         def answer = http.send(
             HttpRequest.newBuilder(URI.create("${server.url()}/control/$what"))
@@ -109,6 +111,7 @@ class PaymentProviderForSpecs {
             created: Instant.now().epochSecond, data: [object: [id: object]]] + named)
     }
 
+    @CompileStatic
     static String signature(String body, long at, String secret) {
         def mac = Mac.getInstance('HmacSHA256')
         mac.init(new SecretKeySpec(secret.bytes, 'HmacSHA256'))
@@ -116,6 +119,7 @@ class PaymentProviderForSpecs {
     }
 
     /** What the provider answers to a question of its API. */
+    @CompileStatic
     Map read(String path) {
         def answer = http.send(HttpRequest.newBuilder(server.url().resolve(path)).header('Authorization', 'Bearer sk_test_specs').build(),
             HttpResponse.BodyHandlers.ofString())

@@ -42,12 +42,10 @@ class OperationLog {
         this.byHandFrom = byHandFrom;
     }
 
-    @Transactional
     OperationRow get(UUID id) {
         return operations.findById(id).orElseThrow();
     }
 
-    @Transactional
     boolean known(UUID id) {
         return operations.findById(id).isPresent();
     }

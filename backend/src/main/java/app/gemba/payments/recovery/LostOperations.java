@@ -69,7 +69,6 @@ public class LostOperations {
                         + "restored from an older backup. Nothing is sent until somebody has settled this.");
     }
 
-    @Transactional
     public boolean any() {
         return lost.anyUnsettled();
     }

@@ -17,6 +17,7 @@ import app.gemba.local.provider.store.Json;
 import app.gemba.local.provider.store.Store;
 import app.gemba.local.provider.store.Tx;
 import app.gemba.local.provider.webhooks.Courier;
+import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,15 +123,23 @@ public final class ProviderServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + doorway.port());
     }
 
+    /** Something that happened. */
+    public record Happened(String id, String type, JsonObject event) {
+        /** As notifications tell it. */
+        public String body() {
+            return Json.pretty(event);
+        }
+    }
+
     /**
-     * What happened after that event, or ever, oldest first, each as JSON: for whoever shares its process and asks often.
+     * What happened after that event, or ever, oldest first: for whoever shares its process and asks often.
      *
      * @param event the id of one that is known, or null for all
      */
-    public List<String> happenedAfter(@Nullable String event) {
+    public List<Happened> happenedAfter(@Nullable String event) {
         return store.write(tx -> tx.list("event")
                 .takeWhile(each -> !Json.need(each, "id").equals(event))
-                .map(Json::pretty)
+                .map(each -> new Happened(Json.need(each, "id"), Json.need(each, "type"), each))
                 .toList()
                 .reversed());
     }

@@ -11,7 +11,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public final class BalanceTransactions implements Resource {
     }
 
     private static boolean belongs(JsonObject each, @Nullable String account) {
-        return Objects.equals(Json.text(each, "_account"), account);
+        return account == null ? !each.has("_account") : account.equals(Json.text(each, "_account"));
     }
 
     private static boolean same(JsonObject each, Call call, String field) {
@@ -137,8 +136,9 @@ public final class BalanceTransactions implements Resource {
 
     /** What an account, or the platform, can spend now. */
     static long available(Tx tx, @Nullable String account, String currency) {
+        long now = tx.seconds();
         return rows(tx, account, currency)
-                .filter(each -> Json.number(each, "available_on") <= tx.seconds())
+                .filter(each -> Json.number(each, "available_on") <= now)
                 .mapToLong(each -> Json.number(each, "net"))
                 .sum();
     }
@@ -163,9 +163,10 @@ public final class BalanceTransactions implements Resource {
     /** The currencies in which there is something to spend. */
     static Map<String, Long> spendable(Tx tx, @Nullable String account) {
         Map<String, Long> amounts = new TreeMap<>();
+        long now = tx.seconds();
         tx.list(TABLE)
                 .filter(each -> belongs(each, account))
-                .filter(each -> Json.number(each, "available_on") <= tx.seconds())
+                .filter(each -> Json.number(each, "available_on") <= now)
                 .forEach(each -> amounts.merge(Json.need(each, "currency"), Json.number(each, "net"), Long::sum));
         amounts.values().removeIf(amount -> amount <= 0);
         return amounts;
@@ -173,8 +174,9 @@ public final class BalanceTransactions implements Resource {
 
     /** Notes in which automatic payout everything that could be spent has left. */
     static void paidOut(Tx tx, @Nullable String account, String currency, String payout) {
+        long now = tx.seconds();
         List<JsonObject> gone = rows(tx, account, currency)
-                .filter(each -> Json.number(each, "available_on") <= tx.seconds() && !each.has("_payout"))
+                .filter(each -> Json.number(each, "available_on") <= now && !each.has("_payout"))
                 .map(JsonObject::deepCopy)
                 .toList();
         gone.forEach(each -> {
@@ -185,9 +187,14 @@ public final class BalanceTransactions implements Resource {
 
     /** What the platform has in each currency: spendable, and not yet. */
     public static Map<String, long[]> funds(Tx tx) {
+        return funds(tx, null);
+    }
+
+    private static Map<String, long[]> funds(Tx tx, @Nullable String account) {
         Map<String, long[]> funds = new TreeMap<>();
-        tx.list(TABLE).filter(each -> belongs(each, null)).forEach(each -> {
-            int part = Json.number(each, "available_on") <= tx.seconds() ? 0 : 1;
+        long now = tx.seconds();
+        tx.list(TABLE).filter(each -> belongs(each, account)).forEach(each -> {
+            int part = Json.number(each, "available_on") <= now ? 0 : 1;
             funds.computeIfAbsent(Json.need(each, "currency"), currency -> new long[2])[part] +=
                     Json.number(each, "net");
         });
@@ -196,45 +203,34 @@ public final class BalanceTransactions implements Resource {
 
     /** How many seconds from now all money of the platform can be spent; 0 when it can. */
     public static long pendingSeconds(Tx tx) {
+        long now = tx.seconds();
         return tx.list(TABLE)
                 .filter(each -> belongs(each, null))
-                .mapToLong(each -> Json.number(each, "available_on") - tx.seconds())
+                .mapToLong(each -> Json.number(each, "available_on") - now)
                 .filter(seconds -> seconds > 0)
                 .max()
                 .orElse(0);
     }
 
     private static JsonObject balance(Tx tx, Call call) {
-        Map<String, Long> available = new TreeMap<>();
-        Map<String, Long> pending = new TreeMap<>();
-        tx.list(TABLE).filter(each -> belongs(each, call.account())).forEach(each -> {
-            boolean now = Json.number(each, "available_on") <= tx.seconds();
-            add(available, pending, each, now, Json.number(each, "net"));
-        });
+        Map<String, long[]> funds = funds(tx, call.account());
         return Json.object(
                 "object",
                 "balance",
                 "available",
-                funds(available),
+                part(funds, 0),
                 "connect_reserved",
                 new JsonArray(),
                 "livemode",
                 false,
                 "pending",
-                funds(pending));
+                part(funds, 1));
     }
 
-    private static void add(
-            Map<String, Long> available, Map<String, Long> pending, JsonObject row, boolean now, long amount) {
-        String currency = Json.need(row, "currency");
-        available.merge(currency, now ? amount : 0, Long::sum);
-        pending.merge(currency, now ? 0 : amount, Long::sum);
-    }
-
-    private static JsonArray funds(Map<String, Long> amounts) {
-        JsonArray funds = new JsonArray();
-        amounts.forEach((currency, amount) -> funds.add(
-                Json.object("amount", amount, "currency", currency, "source_types", Json.object("card", amount))));
-        return funds;
+    private static JsonArray part(Map<String, long[]> funds, int which) {
+        JsonArray part = new JsonArray();
+        funds.forEach((currency, amounts) -> part.add(Json.object(
+                "amount", amounts[which], "currency", currency, "source_types", Json.object("card", amounts[which]))));
+        return part;
     }
 }

@@ -67,6 +67,9 @@ public final class Tx {
     public Stream<JsonObject> list(String table) {
         LinkedHashMap<String, @Nullable JsonObject> mine = changed.getOrDefault(table, new LinkedHashMap<>());
         SequencedMap<String, JsonObject> committed = store.table(table);
+        if (mine.isEmpty()) {
+            return committed.sequencedValues().reversed().stream();
+        }
         List<JsonObject> fresh = new ArrayList<>();
         mine.forEach((id, row) -> {
             if (row != null && !committed.containsKey(id)) {
