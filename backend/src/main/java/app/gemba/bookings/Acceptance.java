@@ -5,6 +5,7 @@ import app.gemba.bookings.brief.ObjectiveId;
 import app.gemba.bookings.quote.Quote;
 import app.gemba.bookings.quote.Quotes;
 import app.gemba.bookings.visit.VisitOutcome;
+import app.gemba.factories.Factories;
 import app.gemba.identity.Accounts;
 import app.gemba.identity.Caller;
 import app.gemba.representatives.Representatives;
@@ -33,6 +34,8 @@ public class Acceptance {
     private final Quotes quotes;
     private final Settlements settlements;
     private final Representatives representatives;
+    private final Factories factories;
+    private final VisitedProducts products;
     private final Accounts accounts;
     private final Outbox outbox;
     private final BookingRules rules;
@@ -45,6 +48,8 @@ public class Acceptance {
             Quotes quotes,
             Settlements settlements,
             Representatives representatives,
+            Factories factories,
+            VisitedProducts products,
             Accounts accounts,
             Outbox outbox,
             BookingRules rules,
@@ -55,6 +60,8 @@ public class Acceptance {
         this.quotes = quotes;
         this.settlements = settlements;
         this.representatives = representatives;
+        this.factories = factories;
+        this.products = products;
         this.accounts = accounts;
         this.outbox = outbox;
         this.rules = rules;
@@ -235,7 +242,10 @@ public class Acceptance {
         Booking accepted = moves.finish(turn, settled, text);
         if (accepted.agreedVisit().outcome() == VisitOutcome.COMPLETED) {
             representatives.completedVisit(
-                    accepted.agreedRepresentative(), accepted.id().value(), List.of(), turn.now());
+                    accepted.agreedRepresentative(),
+                    accepted.id().value(),
+                    products.categories(factories.site(accepted.factoryId()).products()),
+                    turn.now());
         }
     }
 

@@ -42,11 +42,13 @@ class Demands {
     private final Bookings bookings;
     private final Expertise expertise;
     private final Vocabulary vocabulary;
+    private final ProductWords words;
 
-    Demands(Bookings bookings, Expertise expertise, Vocabulary vocabulary) {
+    Demands(Bookings bookings, Expertise expertise, Vocabulary vocabulary, ProductWords words) {
         this.bookings = bookings;
         this.expertise = expertise;
         this.vocabulary = vocabulary;
+        this.words = words;
     }
 
     /** A brief with its factory. */
@@ -88,12 +90,7 @@ class Demands {
 
     /** The factory's products, as slugs or in anybody's words; what the brief talks about where it has none. */
     List<String> categories(List<String> products, Set<String> said) {
-        List<String> known = products.stream()
-                .flatMap(product -> expertise.category(product)
-                        ? Stream.of(product)
-                        : slugs("category:", vocabulary.ideas(product)).stream().sorted())
-                .distinct()
-                .toList();
+        List<String> known = words.categories(products);
         return known.isEmpty() ? slugs("category:", said).stream().sorted().toList() : known;
     }
 

@@ -248,6 +248,17 @@ class AcceptanceSpec extends GembaSpec {
         visits(refused) == 0
     }
 
+    def "a completed visit proves experience with what the factory makes, in whatever words that was said"() {
+        given:
+        def buyer = buyer()
+        def deal = world.accepted(buyer: buyer, factory: world.factory(buyer, [products: ['plastic housings', '灯具', 'bespoke marvels', 'kitchen']]))
+
+        expect:
+        def seen = buyer.get("/api/representatives/${deal.representative.me.id}").expect(200).json.visits
+        seen.completed == 1
+        seen.byCategory*.slug.toSet() == ['plastics-rubber', 'lighting', 'kitchen'].toSet()
+    }
+
     private int visits(BookingWorld.Deal deal) {
         sql.firstRow('select count(*) as n from representative_visit where booking_id = ?', UUID.fromString(deal.id)).n
     }
