@@ -5,14 +5,14 @@ import { Link, useSearchParams } from 'react-router';
 import { api } from '@/shared/api/http';
 import type { PublicProfile, SearchStanding } from '@/shared/api/types/representatives';
 import { LevelBadge } from '@/shared/ui/badges';
-import { MoneyText } from '@/shared/ui/money-text';
 import { Page } from '@/shared/ui/page';
 import { placeName } from '@/shared/ui/place-picker';
 import { Empty, Loading } from '@/shared/ui/states';
-import { queryOf, readCriteria } from './criteria';
+import { currencyOf, queryOf, readCriteria } from './criteria';
 import { FitParts } from './fit-bars';
 import classes from './fit.module.css';
 import { useLanguageNames } from './language-names';
+import { RateIn } from './rate';
 import { ReliabilityBar } from './reliability-bar';
 import { useSearchText } from './text';
 import { useCompared } from './use-compared';
@@ -21,9 +21,11 @@ import { useCompared } from './use-compared';
 export function CompareScreen() {
   const text = useSearchText();
   const languages = useLanguageNames();
-  const { ids } = useCompared();
+  const { ids, more } = useCompared();
   const [parameters] = useSearchParams();
-  const asked = queryOf(readCriteria(parameters));
+  const criteria = readCriteria(parameters);
+  const asked = queryOf(criteria);
+  const currency = currencyOf(criteria);
   const people = useQueries({
     queries: ids.map((id) => ({
       queryKey: ['representatives', id],
@@ -82,10 +84,7 @@ export function CompareScreen() {
           : text('person.hours', { hours: Math.max(1, Math.round(track.responseMinutes / 60)) }),
       most(({ track }) => -(track.responseMinutes ?? 1e9)),
     ],
-    [
-      text('person.rate'),
-      ({ dayRate }) => (dayRate === null ? text('noRate') : <MoneyText money={dayRate} />),
-    ],
+    [text('person.rate'), ({ dayRate }) => <RateIn rate={dayRate} currency={currency} />],
     [
       text('person.languages'),
       (person) => person.languages.map((one) => <div key={one.code}>{languages.full(one)}</div>),
@@ -106,40 +105,47 @@ export function CompareScreen() {
       ) : shown.length < ids.length && people.some(({ isPending }) => isPending) ? (
         <Loading rows={4} height={80} />
       ) : (
-        <div className={classes.scroll}>
-          <table className={classes.compare}>
-            <thead>
-              <tr>
-                <td />
-                {shown.map(({ id, name }) => (
-                  <th key={id} scope="col">
-                    <Link to={`/people/${id}?${parameters.toString()}`}>{name}</Link>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([label, cell, best]) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  {shown.map((person, at) => {
-                    const leads = shown.length > 1 && best?.(at) === true;
-                    return (
-                      <td key={person.id} data-best={leads || undefined}>
-                        {cell(person, at)}
-                        {leads && (
-                          <Text size="xs" c="dimmed">
-                            {text('compare.best')}
-                          </Text>
-                        )}
-                      </td>
-                    );
-                  })}
+        <>
+          {more > 0 && (
+            <Text size="sm" mb="sm">
+              {text('compare.more', { count: more })}
+            </Text>
+          )}
+          <div className={classes.scroll}>
+            <table className={classes.compare}>
+              <thead>
+                <tr>
+                  <td />
+                  {shown.map(({ id, name }) => (
+                    <th key={id} scope="col">
+                      <Link to={`/people/${id}?${parameters.toString()}`}>{name}</Link>
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {rows.map(([label, cell, best]) => (
+                  <tr key={label}>
+                    <th scope="row">{label}</th>
+                    {shown.map((person, at) => {
+                      const leads = shown.length > 1 && best?.(at) === true;
+                      return (
+                        <td key={person.id} data-best={leads || undefined}>
+                          {cell(person, at)}
+                          {leads && (
+                            <Text size="xs" c="dimmed">
+                              {text('compare.best')}
+                            </Text>
+                          )}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
       )}
     </Page>
   );

@@ -7,6 +7,7 @@ import { LevelBadge } from '@/shared/ui/badges';
 import { Face } from '@/shared/ui/face';
 import { placeName } from '@/shared/ui/place-picker';
 import { BlockDialog } from './block-dialog';
+import { CompareBox } from './compare-box';
 import { DayStrip } from './day-strip';
 import { useDistanceText } from './distance-text';
 import { FitScore } from './fit-bars';
@@ -158,13 +159,7 @@ function Actions({ hit, compared, shortlist, selection, chosen }: HitCardProps &
         variant="subtle"
         color={shortlist.has(id) ? 'pine' : 'ink'}
       />
-      <Checkbox
-        label={text('compareShort')}
-        aria-label={text('compare', { name })}
-        checked={compared.ids.includes(id)}
-        disabled={!compared.ids.includes(id) && compared.full}
-        onChange={() => compared.toggle(id)}
-      />
+      <CompareBox person={hit.representative} compared={compared} />
       {selection.booking !== null && (
         <Checkbox
           label={text('chooseShort')}

@@ -1,11 +1,12 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '@/shared/api/http';
 import type { SearchResult, SearchStanding } from '@/shared/api/types/representatives';
 import { Empty } from '@/shared/ui/states';
-import { noFilters, queryOf, type Criteria } from './criteria';
+import { filtersIn, noFilters, queryOf, type Criteria } from './criteria';
 import { useSearchText } from './text';
+import { changesOf, useSuggestions } from './use-suggestions';
 
 const farKm = 3000;
 
@@ -14,17 +15,12 @@ interface NearestProps {
   onChange: (changes: Partial<Criteria>) => void;
 }
 
-/** Nobody fits: who comes closest, and what each of them lacks. */
+/** Nobody fits: what the words may mean, who comes closest, and what each of them lacks. */
 export function Nearest({ criteria, onChange }: NearestProps) {
   const text = useSearchText();
   const [parameters] = useSearchParams();
   const asked = queryOf(criteria);
-  const relaxed = queryOf({ ...criteria, ...noFilters, category: criteria.category, radiusKm: farKm });
-  const nearest = useQuery({
-    queryKey: ['search', 'nearest', relaxed],
-    queryFn: () => api.get<SearchResult>('/search/representatives', { ...relaxed, limit: 3 }),
-  });
-  const people = nearest.data?.items ?? [];
+  const people = useClosest(criteria);
   const standings = useQueries({
     queries: people.map(({ representative: { id } }) => ({
       queryKey: ['search', 'standing', id, asked],
@@ -34,9 +30,18 @@ export function Nearest({ criteria, onChange }: NearestProps) {
   return (
     <Stack gap="md">
       <Empty title={text('empty.title')}>{text('empty.text')}</Empty>
-      <Button variant="default" onClick={() => onChange(noFilters)}>
-        {text('empty.clear')}
-      </Button>
+      <Meant criteria={criteria} onChange={onChange} />
+      {filtersIn(criteria) > 0 ? (
+        <Button variant="default" onClick={() => onChange(noFilters)}>
+          {text('empty.clear')}
+        </Button>
+      ) : (
+        criteria.q !== '' && (
+          <Button variant="default" onClick={() => onChange({ q: '' })}>
+            {text('empty.clearWords', { words: criteria.q })}
+          </Button>
+        )
+      )}
       {people.length > 0 && (
         <Stack gap="sm">
           <Title order={3}>{text('empty.nearest')}</Title>
@@ -51,5 +56,45 @@ export function Nearest({ criteria, onChange }: NearestProps) {
         </Stack>
       )}
     </Stack>
+  );
+}
+
+/** First those who know the product or fit the words; where there is nobody, whoever is near. */
+function useClosest(criteria: Criteria) {
+  const wide = { ...criteria, ...noFilters, radiusKm: farKm };
+  const alike = useAlternatives({ ...wide, category: criteria.category }, true);
+  const near = useAlternatives({ ...wide, q: '' }, alike.data?.items.length === 0);
+  return alike.data?.items.length === 0 ? (near.data?.items ?? []) : (alike.data?.items ?? []);
+}
+
+function useAlternatives(criteria: Criteria, enabled: boolean) {
+  const query = queryOf(criteria);
+  return useQuery({
+    queryKey: ['search', 'nearest', query],
+    queryFn: () => api.get<SearchResult>('/search/representatives', { ...query, limit: 3 }),
+    enabled,
+  });
+}
+
+/** The name of a place where nobody lives, or of a product that nobody writes about, is still a place or a product. */
+function Meant({ criteria, onChange }: NearestProps) {
+  const text = useSearchText();
+  const { items } = useSuggestions(criteria.q, criteria);
+  const meant = items.filter(({ kind }) => kind !== 'PERSON').slice(0, 4);
+  if (meant.length === 0) return null;
+  return (
+    <Group gap="xs">
+      <Text size="sm">{text('empty.meant')}</Text>
+      {meant.map((one) => (
+        <Button
+          key={`${one.kind}:${one.value}`}
+          size="compact-sm"
+          variant="default"
+          onClick={() => onChange(changesOf(one, criteria))}
+        >
+          {one.kind === 'PLACE' ? `${text('near')} ${one.label}` : one.label}
+        </Button>
+      ))}
+    </Group>
   );
 }

@@ -19,12 +19,11 @@ import { FreeDays } from './free-days';
 import { LanguageBadge } from './language-badge';
 import { BlockedNote, PersonActions } from './person-actions';
 import classes from './person.module.css';
-import { Rate } from './rate';
+import { RateIn } from './rate';
 import { ReachMap } from './reach-map';
 import { SampleSection } from './sample-section';
 import { useSearchText } from './text';
 import { Standing, TrackRecord } from './track-record';
-import { useConverted } from './use-converted';
 
 export function PersonScreen() {
   const text = useSearchText();
@@ -121,17 +120,12 @@ function Person({ person }: { person: PublicProfile }) {
 function Terms({ person }: { person: PublicProfile }) {
   const text = useSearchText();
   const [parameters] = useSearchParams();
-  const converted = useConverted(person.dayRate, currencyOf(readCriteria(parameters)));
   return (
     <Section title={text('person.rate')}>
       <Group gap="md" wrap="nowrap" align="flex-start">
         <Face name={person.name} size={64} />
         <Stack gap={6} align="flex-start" className={classes.terms}>
-          <Rate
-            rate={person.dayRate}
-            inYours={converted?.money ?? null}
-            ratesOn={converted?.onDate ?? null}
-          />
+          <RateIn rate={person.dayRate} currency={currencyOf(readCriteria(parameters))} />
           <LevelBadge level={person.level} />
         </Stack>
       </Group>

@@ -5,6 +5,13 @@ import { formatDay } from '@/shared/lib/site-time';
 import { MoneyText } from '@/shared/ui/money-text';
 import classes from './search.module.css';
 import { useSearchText } from './text';
+import { useConverted } from './use-converted';
+
+/** The same where nobody has converted it yet. */
+export function RateIn({ rate, currency }: { rate: Money | null; currency: string }) {
+  const converted = useConverted(rate, currency);
+  return <Rate rate={rate} inYours={converted?.money ?? null} ratesOn={converted?.onDate ?? null} />;
+}
 
 interface RateProps {
   rate: Money | null;

@@ -30,6 +30,14 @@ describe('the search box', () => {
     expect(screen.getByRole('combobox')).toHaveValue('');
   });
 
+  it('says in words that nothing is proposed, and has no empty list then', async () => {
+    serve({ 'GET /search/suggestions': { body: { items: [] } } });
+    show(<SearchBox criteria={readCriteria(new URLSearchParams())} onChange={() => {}} />, '/search');
+    await userEvent.type(screen.getByRole('combobox'), 'zzq');
+    expect(await screen.findByText(/begins with “zzq”/)).toBeInTheDocument();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
   it('puts the proposals away when Enter says that the words are meant, also those on their way', async () => {
     const { calls, onChange } = open();
     await userEvent.type(screen.getByRole('combobox'), 'ligh{Enter}');

@@ -14,7 +14,7 @@ interface SearchBoxProps {
   onChange: (changes: Partial<Criteria>) => void;
 }
 
-const order: Suggestion['kind'][] = ['PLACE', 'CATEGORY', 'PROCESS', 'SERVICE', 'PERSON'];
+const order: Suggestion['kind'][] = ['PLACE', 'CATEGORY', 'PROCESS', 'SERVICE', 'LANGUAGE', 'PERSON'];
 
 /** One box for everything. What is typed is searched for as it is; choosing a meaning makes a filter of it. */
 export function SearchBox({ criteria, onChange }: SearchBoxProps) {
@@ -87,10 +87,18 @@ export function SearchBox({ criteria, onChange }: SearchBoxProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={text('suggestions')} mah={380} style={{ overflowY: 'auto' }}>
-          {items.length === 0 && (
-            <Combobox.Empty ta="left">{text('suggestNone', { words: asked })}</Combobox.Empty>
-          )}
+        {items.length === 0 && (
+          <Text size="sm" p="xs" role="status">
+            {text('suggestNone', { words: asked })}
+          </Text>
+        )}
+        {/* a list box without an option is none, and is not there for a reader of the screen */}
+        <Combobox.Options
+          aria-label={text('suggestions')}
+          mah={380}
+          style={{ overflowY: 'auto' }}
+          hidden={items.length === 0}
+        >
           {order
             .filter((kind) => items.some((one) => one.kind === kind))
             .map((kind) => (

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchResult } from '@/shared/api/types/representatives';
 import { show } from '@/shared/testing/render';
@@ -14,7 +14,13 @@ const path = 'GET /search/representatives';
 const refusal = { status: 500, body: { code: 'INTERNAL', detail: 'Something went wrong on our side' } };
 
 function Address() {
-  return <output aria-label="address">{useLocation().search}</output>;
+  const navigate = useNavigate();
+  return (
+    <>
+      <output aria-label="address">{useLocation().search}</output>
+      <button onClick={() => void navigate(-1)}>step back</button>
+    </>
+  );
 }
 
 function addressed() {
@@ -34,6 +40,7 @@ function open(
     'GET /shortlist': { body: { items: [] } },
     'GET /saved-searches': { body: { items: [] } },
     'GET /landmarks': { body: { items: [] } },
+    'GET /search/suggestions': { body: { items: [] } },
     [path]: typeof answer === 'function' ? answer : { body: answer },
     'GET /search/representatives/far/standing': {
       body: { id: 'far', name: 'Person far', place: null, fit: null, whyNot: ['Lives 900 km away'] },
@@ -140,6 +147,41 @@ describe('the search', () => {
     expect(addressed().has('minLevel')).toBe(false);
   });
 
+  it('proposes who is near, and what the words may mean, where nobody knows the product or the words', async () => {
+    open(
+      '?q=Mumbai&category=musical',
+      ({ query }) => ({
+        body: query.get('category') === null && query.get('q') === null ? found([hit('far')]) : found([]),
+      }),
+      {
+        'GET /search/suggestions': {
+          body: { items: [{ kind: 'PLACE', value: 'place-mumbai', label: 'Mumbai', detail: 'India' }] },
+        },
+      },
+    );
+    expect(await screen.findByRole('link', { name: 'Person far' })).toBeVisible();
+    await userEvent.click(await screen.findByRole('button', { name: 'Near Mumbai' }));
+    expect(addressed().get('placeId')).toBe('place-mumbai');
+    expect(addressed().has('q')).toBe(false);
+  });
+
+  it('walks back through the filters that were chosen, and not through the letters that were typed', async () => {
+    open('', found([hit('a')]));
+    await userEvent.type(await screen.findByRole('combobox', { name: /Search people/ }), 'sh');
+    await waitFor(() => expect(addressed().get('q')).toBe('sh'));
+    await userEvent.type(screen.getByRole('combobox', { name: /Search people/ }), 'oes');
+    await waitFor(() => expect(addressed().get('q')).toBe('shoes'));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Footwear (1)' }));
+    expect(addressed().get('category')).toBe('footwear');
+
+    await userEvent.click(screen.getByRole('button', { name: 'step back' }));
+    expect(addressed().get('category')).toBeNull();
+    expect(addressed().get('q')).toBe('shoes');
+    await userEvent.click(screen.getByRole('button', { name: 'step back' }));
+    expect(addressed().get('q')).toBeNull();
+    expect(screen.getByRole('combobox', { name: /Search people/ })).toHaveValue('');
+  });
+
   it('shows shapes while it waits, and after a refusal the way to try again', async () => {
     let broken = true;
     open('', () => (broken ? refusal : { body: found([hit('a')]) }));
@@ -157,12 +199,16 @@ describe('the search', () => {
     expect(await screen.findByText(/running in a reduced mode/)).toBeVisible();
   });
 
-  it('lets four people be compared and no fifth', async () => {
+  it('lets four people be compared, and refuses a fifth in words', async () => {
     open('', found(['a', 'b', 'c', 'd', 'e'].map((id) => hit(id))));
     for (const id of ['a', 'b', 'c', 'd'])
       await userEvent.click(await screen.findByRole('checkbox', { name: `Compare: Person ${id}` }));
     expect(addressed().getAll('compare')).toEqual(['a', 'b', 'c', 'd']);
-    expect(screen.getByRole('checkbox', { name: 'Compare: Person e' })).toBeDisabled();
+    const fifth = screen.getByRole('checkbox', { name: 'Compare: Person e' });
+    await userEvent.click(fifth);
+    expect(fifth).not.toBeChecked();
+    expect(fifth).toHaveAccessibleDescription(/^Four are compared already/);
+    expect(addressed().getAll('compare')).toHaveLength(4);
     expect(screen.getByRole('link', { name: 'Compare 4 people' })).toHaveAttribute(
       'href',
       expect.stringContaining('/search/compare?compare=a&compare=b'),

@@ -1,9 +1,10 @@
-import { Checkbox, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { LinkButton } from '@/shared/ui/link-button';
 import { Page } from '@/shared/ui/page';
 import { Empty, Loaded } from '@/shared/ui/states';
 import { ActionButton } from './action-button';
+import { CompareBox } from './compare-box';
 import { GoneRow } from './gone-row';
 import classes from './lists.module.css';
 import { PersonRow } from './person-row';
@@ -54,13 +55,7 @@ export function ShortlistScreen() {
                 ) : (
                   <PersonRow key={item.id} person={item}>
                     <Group gap="md">
-                      <Checkbox
-                        label={text('compareShort')}
-                        aria-label={text('compare', { name: item.name })}
-                        checked={compared.ids.includes(item.id)}
-                        disabled={!compared.ids.includes(item.id) && compared.full}
-                        onChange={() => compared.toggle(item.id)}
-                      />
+                      <CompareBox person={item} compared={compared} />
                       <ActionButton
                         aria-label={text('shortlistRemove', { name: item.name })}
                         onAct={() => {

@@ -5,9 +5,12 @@ export const mostCompared = 4;
 /** Who is looked at side by side, kept in the address. */
 export function useCompared() {
   const [parameters, setParameters] = useSearchParams();
-  const ids = parameters.getAll('compare').slice(0, mostCompared);
+  const all = [...new Set(parameters.getAll('compare'))];
+  const ids = all.slice(0, mostCompared);
   return {
     ids,
+    /** Whom an address names beyond that. */
+    more: all.length - ids.length,
     full: ids.length >= mostCompared,
     toggle: (id: string) =>
       setParameters(

@@ -45,6 +45,8 @@ export function changesOf({ kind, value }: Suggestion, criteria: Criteria): Part
       return { q: '', process: value };
     case 'SERVICE':
       return { q: '', service: value };
+    case 'LANGUAGE':
+      return { q: '', language: value, cefr: null, interpreter: null };
     case 'PERSON':
       return {};
   }

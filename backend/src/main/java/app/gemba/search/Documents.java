@@ -32,6 +32,11 @@ class Documents {
         this.vocabulary = vocabulary;
     }
 
+    /** Another mark for documents that would say something else of the very same profile. */
+    int mark() {
+        return vocabulary.mark();
+    }
+
     /** @param busy what is still ahead in the calendar */
     Map<String, Object> of(Profile profile, List<Busy> busy) {
         Map<String, Object> document = new LinkedHashMap<>();
@@ -106,7 +111,8 @@ class Documents {
                         profile.categories().stream().map(slug -> Vocabulary.idea("category", slug)),
                         profile.services().stream().map(slug -> Vocabulary.idea("service", slug)),
                         profile.processes().stream().map(slug -> Vocabulary.idea("process", slug)),
-                        profile.skills().stream().map(slug -> Vocabulary.idea("skill", slug)))
+                        profile.skills().stream().map(slug -> Vocabulary.idea("skill", slug)),
+                        profile.languages().stream().map(spoken -> Vocabulary.idea("language", spoken.code())))
                 .flatMap(ideas -> ideas);
         Stream<String> told = Stream.of(text(profile.headline()), text(profile.about()))
                 .flatMap(text -> vocabulary.ideas(text).stream())

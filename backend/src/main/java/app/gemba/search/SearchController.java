@@ -174,6 +174,7 @@ class SearchController {
             case "process" -> expertise.processes(slug);
             case "service" -> expertise.services(slug);
             case "skill" -> expertise.skills(slug);
+            case "language" -> List.of(new Expertise.Named(parts[1], expertise.languageName(parts[1])));
             default -> List.of();
         };
     }

@@ -66,9 +66,9 @@ class SearchIndex {
         this.alias = prefix + "representatives";
     }
 
-    /** A mark of the mapping: another mapping needs another index. */
+    /** A mark of the mapping and of the words that documents are written in: with others it needs another index. */
     String mapping() {
-        return Integer.toHexString(mapping.hashCode());
+        return Integer.toHexString(31 * mapping.hashCode() + documents.mark());
     }
 
     String nameOf(long number) {

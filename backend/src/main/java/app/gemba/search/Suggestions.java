@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is meant by the beginning of a word: a place, a product, a process, a service, or a person. */
+/** What is meant by the beginning of a word: a place, a product, a process, a service, a language, or a person. */
 @Singleton
 class Suggestions {
     private static final int PLACES = 4;
     private static final int WORDS = 5;
+    private static final int LANGUAGES = 2;
     private static final int PEOPLE = 4;
 
     private final Places places;
@@ -45,6 +46,7 @@ class Suggestions {
         CATEGORY,
         PROCESS,
         SERVICE,
+        LANGUAGE,
         PERSON
     }
 
@@ -102,7 +104,15 @@ class Suggestions {
                         found.putIfAbsent(idea, suggestion);
                     }
                 }));
-        return found.values().stream().limit(WORDS).toList();
+        // languages have short names, and would stand before what is made
+        return Stream.concat(
+                        found.values().stream().filter(word -> !spoken(word)).limit(WORDS),
+                        found.values().stream().filter(Suggestions::spoken).limit(LANGUAGES))
+                .toList();
+    }
+
+    private static boolean spoken(Suggestion word) {
+        return word.kind() == Kind.LANGUAGE;
     }
 
     /** How far the name is from beginning like this: 0, or 1 with a slip of the finger; -1 when it does not. */
@@ -125,6 +135,8 @@ class Suggestions {
             case "category" -> word(Kind.CATEGORY, expertise.categories(slug).getFirst(), said);
             case "process" -> word(Kind.PROCESS, expertise.processes(slug).getFirst(), said);
             case "service" -> word(Kind.SERVICE, expertise.services(slug).getFirst(), said);
+            case "language" ->
+                word(Kind.LANGUAGE, new Expertise.Named(parts[1], expertise.languageName(parts[1])), said);
             default -> null;
         };
     }

@@ -65,6 +65,11 @@ class Vocabulary {
         return names;
     }
 
+    /** Other words, another mark: what was written down in the old ones is not what it would be now. */
+    int mark() {
+        return names.hashCode();
+    }
+
     /** Reads a text as ideas and the words between them, the longest names first. */
     List<Unit> read(String text) {
         List<Fold.Token> tokens = Fold.tokens(text);
@@ -195,6 +200,7 @@ class Vocabulary {
                     case "process" -> expertise.process(parts[1]);
                     case "service" -> expertise.service(parts[1]);
                     case "skill" -> expertise.skill(parts[1]);
+                    case "language" -> expertise.language(parts[1]);
                     default -> false;
                 };
         if (!known) {

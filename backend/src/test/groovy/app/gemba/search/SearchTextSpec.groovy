@@ -15,7 +15,8 @@ class SearchTextSpec extends GembaSpec implements Searching {
                 moulder : crowd.person(name: 'Wenmoulder Text', place: 'Dongguan', processes: ['injection-moulding'], categories: ['plastics-rubber']),
                 knitter : crowd.person(name: 'Wenknitter Text', place: 'Tiruppur', country: 'IN', categories: ['apparel-knit'], headline: 'Quality control'),
                 turk    : crowd.person(name: 'Gülşah Işıkdemir', place: 'Bursa', country: 'TR', categories: ['auto-parts']),
-                viet    : crowd.person(name: 'Nguyễn Thị Đào', place: 'Bắc Ninh', country: 'VN', categories: ['consumer-electronics']),
+                viet    : crowd.person(name: 'Nguyễn Thị Đào', place: 'Bắc Ninh', country: 'VN', categories: ['consumer-electronics'],
+                    languages: [[code: 'vi', cefr: 'NATIVE', interpreter: true]], services: ['psi']),
                 arab    : crowd.person(name: 'سمير الحداد', place: 'Cairo', country: 'EG', categories: ['home-textile']),
                 hindi   : crowd.person(name: 'रमेश कुमार', place: 'Mumbai', country: 'IN', categories: ['chemicals']),
                 bengali : crowd.person(name: 'রহিম উদ্দিন', place: 'Dhaka', country: 'BD', categories: ['apparel-woven']),
@@ -52,6 +53,11 @@ class SearchTextSpec extends GembaSpec implements Searching {
         'GÜLŞAH IŞIKDEMİR'           | 'turk'
         'nguyen thi dao'             | 'viet'
         'Nguyễn Thị Đào'             | 'viet'
+        'tiếng Việt bac ninh'        | 'viet'
+        'Vietnamese Бакнинь'         | 'viet'
+        'вьетнамский 北宁'            | 'viet'
+        'QC bac ninh'                | 'viet'
+        'kalite kontrol 北宁'         | 'viet'
         'dao bac ninh'               | 'viet'
         'سمير الحداد'                | 'arab'
         'smyr alhdad'                | 'arab'
@@ -121,6 +127,12 @@ class SearchTextSpec extends GembaSpec implements Searching {
         'pre-ship'    | 'SERVICE'  | 'Pre-shipment inspection (AQL)'
         'gulsah'      | 'PERSON'   | 'Gülşah Işıkdemir'
         'işıkd'       | 'PERSON'   | 'Gülşah Işıkdemir'
+        'Türkç'       | 'LANGUAGE' | 'Turkish'
+        'Việt'        | 'LANGUAGE' | 'Vietnamese'
+        'арабс'       | 'LANGUAGE' | 'Arabic'
+        'Стамб'       | 'PLACE'    | 'Istanbul'
+        'إزمير'       | 'PLACE'    | 'İzmir'
+        'QC'          | 'SERVICE'  | 'Pre-shipment inspection (AQL)'
         'ouyang'      | 'PERSON'   | '歐陽娜娜'
     }
 }
