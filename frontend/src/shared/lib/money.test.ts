@@ -7,6 +7,9 @@ describe('money', () => {
     [{ minor: 5, currency: 'EUR' }, '€0.05 EUR'],
     [{ minor: -2550, currency: 'GBP' }, '-£25.50 GBP'],
     [{ minor: 12000, currency: 'JPY' }, '¥12,000 JPY'],
+    [{ minor: 120000, currency: 'PLN' }, 'zł1,200.00 PLN'],
+    [{ minor: 120000, currency: 'CAD' }, '$1,200.00 CAD'],
+    [{ minor: -8000, currency: 'CHF' }, '-80.00 CHF'],
   ])('always shows its currency: %o', (money, shown) => {
     expect(formatMoney(money)).toBe(shown);
   });

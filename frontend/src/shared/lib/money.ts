@@ -23,9 +23,14 @@ export function moneyOf(amount: number, currency: string): Money {
   return { minor: Math.round(amount * 10 ** fractionDigits(currency)), currency };
 }
 
-/** "$1,200.00 USD": the symbol helps the eye, the code leaves no doubt. Whole amounts keep their decimals. */
+/** "$1,200.00 USD": the symbol helps the eye, the code leaves no doubt; "80.00 CHF" where they are the same. Whole amounts keep their decimals. */
 export function formatMoney(money: Money): string {
-  return `${formatOf(money.currency).format(amountOf(money))} ${money.currency}`;
+  const amount = formatOf(money.currency)
+    .formatToParts(amountOf(money))
+    .filter(({ type, value }) => type !== 'literal' && value !== money.currency)
+    .map(({ value }) => value)
+    .join('');
+  return `${amount} ${money.currency}`;
 }
 
 export function sumOf(amounts: Money[], currency: string): Money {

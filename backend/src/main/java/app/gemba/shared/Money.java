@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * An amount in minor units of its currency (ISO 4217 digits: 120000 USD is 1,200.00; 180000 JPY is 180,000).
@@ -17,6 +19,9 @@ import java.util.Currency;
 public record Money(
         long minor,
         @Schema(type = "string", example = "USD") Currency currency) implements Comparable<Money> {
+    /** The symbol helps the eye, the code leaves no doubt. */
+    private static final Map<String, String> SYMBOLS =
+            Map.of("USD", "$", "CAD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "PLN", "zł");
 
     @JsonCreator
     static Money of(@JsonProperty("minor") long minor, @JsonProperty("currency") Currency currency) {
@@ -72,14 +77,15 @@ public record Money(
         return Long.compare(minor, same(other).minor);
     }
 
-    /** For people and logs, as {@code USD 1,200.00}. */
+    /** For people and logs, as the site's pages write it: {@code $1,200.00 USD}, {@code -£25.50 GBP}, {@code 80.00 CHF}. */
     @Override
     public String toString() {
-        return currency.getCurrencyCode() + " "
-                + String.format(
-                        java.util.Locale.ROOT,
-                        "%,." + currency.getDefaultFractionDigits() + "f",
-                        BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()));
+        int digits = currency.getDefaultFractionDigits();
+        String amount = String.format(
+                Locale.ROOT,
+                "%,." + digits + "f",
+                BigDecimal.valueOf(minor, digits).abs());
+        return (negative() ? "-" : "") + SYMBOLS.getOrDefault(currency.getCurrencyCode(), "") + amount + " " + currency.getCurrencyCode();
     }
 
     private Money same(Money other) {

@@ -72,7 +72,7 @@ class RefundTroubleSpec extends GembaSpec {
         world.amounts(deal).refundPending == 70_050
         chargebacks.alarm(AlarmKind.REFUND_FAILED, world.refund(deal).id)
         eventually {
-            assert ChargebackWorld.mails(deal.buyer).any { it.subject() == 'Your refund of USD 700.50 did not reach your card' }
+            assert ChargebackWorld.mails(deal.buyer).any { it.subject() == 'Your refund of $700.50 USD did not reach your card' }
         }
         refundCalls(deal).size() == 1
         world.violations == []
@@ -180,7 +180,7 @@ class RefundTroubleSpec extends GembaSpec {
         def id = chargebacks.open(deal, [amount: 70_050])
 
         then:
-        chargebacks.seen(id).evidence.statement.contains('USD 700.50 of the payment was refunded to the same card before')
+        chargebacks.seen(id).evidence.statement.contains('$700.50 USD of the payment was refunded to the same card before')
 
         when:
         chargebacks.settled(id, 'lost')

@@ -193,8 +193,8 @@ class RestitutionSpec extends GembaSpec {
 
         then:
         eventually {
-            assert mails(deal.buyer).any { it.subject() == 'You get USD 300.00 back' }
-            assert mails(deal.representative).any { it.text().contains('USD 269.17 of it from your share') }
+            assert mails(deal.buyer).any { it.subject() == 'You get $300.00 USD back' }
+            assert mails(deal.representative).any { it.text().contains('$269.17 USD of it from your share') }
         }
     }
 

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MoneyFinder {
     private static final int MOST = 25;
-    private static final Pattern AMOUNT =
-            Pattern.compile("([A-Za-z]{3})?\\s*([0-9][0-9,' ]*(?:\\.[0-9]{1,3})?)\\s*([A-Za-z]{3})?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "([A-Za-z]{3})?\\s*(?:\\p{Sc}|zł)?\\s*([0-9][0-9,' ]*(?:\\.[0-9]{1,3})?)\\s*([A-Za-z]{3})?");
 
     private final Bookings bookings;
     private final Journals journals;
@@ -93,7 +93,7 @@ class MoneyFinder {
                 booking.status());
     }
 
-    /** "700.50", "USD 700.50" and "1,200 JPY"; without a currency it may be any of ours that can hold it. */
+    /** "700.50", "USD 700.50", "1,200 JPY" and, as pages write it, "$700.50 USD"; without a currency it may be any of ours that can hold it. */
     private List<Money> amounts(String text) {
         Matcher parts = AMOUNT.matcher(text);
         if (!parts.matches()) {

@@ -30,8 +30,8 @@ class CreditNoteSpec extends GembaSpec {
         documents[1].number ==~ /GEMBA-CN-\d{4}-\d{6}/
         documents[1].total.minor == world.moved(deal, 'REFUND_SENT', 'REFUND_PAYABLE')
         documents[1].taxReason == documents[0].taxReason
-        ["Corrects invoice ${documents[0].number}", 'Invoice total USD 700.50', 'Returned because the visit was cancelled USD 700.50',
-         'Total credited USD 700.50', 'NOT_REGISTERED'].each { assert text.contains(it) }
+        ["Corrects invoice ${documents[0].number}", 'Invoice total $700.50 USD', 'Returned because the visit was cancelled $700.50 USD',
+         'Total credited $700.50 USD', 'NOT_REGISTERED'].each { assert text.contains(it) }
     }
 
     def "of a dispute only what went back is credited"() {
@@ -46,7 +46,7 @@ class CreditNoteSpec extends GembaSpec {
 
         then:
         credit.total == [minor: 9_000, currency: 'USD']
-        DocumentWorld.text(world.invoice(deal.buyer, credit)).contains('Returned by the outcome of the dispute USD 90.00')
+        DocumentWorld.text(world.invoice(deal.buyer, credit)).contains('Returned by the outcome of the dispute $90.00 USD')
     }
 
     def "a refund that came back and is sent again has one credit note"() {
