@@ -30,6 +30,7 @@ function chargeback(summary: object = {}, named: object = {}) {
       amount: usd(70050),
       withdrawn: usd(70050),
       fee: usd(1500),
+      feeReturned: usd(0),
       dueBy: '2026-12-05T10:00:00Z',
       evidence: 'NONE',
       bearer: null,
@@ -71,6 +72,18 @@ function screenOf(body: object, answers: Parameters<typeof serve>[0] = {}) {
   );
   return calls;
 }
+
+it('tells the fee that came back from the fee that the provider kept', async () => {
+  const won = { status: 'WON', step: 'NOTHING' };
+  screenOf(chargeback({ ...won, feeReturned: usd(1500) }));
+  expect(await screen.findByText('The fee, given back')).toBeVisible();
+});
+
+it('says nothing of a fee that did not come back', async () => {
+  screenOf(chargeback({ status: 'WON', step: 'NOTHING' }));
+  expect(await screen.findByText('The provider’s fee')).toBeVisible();
+  expect(screen.queryByText('The fee, given back')).toBeNull();
+});
 
 const posts = (calls: ReturnType<typeof serve>) => calls.filter(({ method }) => method === 'POST');
 

@@ -91,6 +91,10 @@ function WhatHappened({ chargeback }: { chargeback: Chargeback }) {
             ),
           ],
           [text('fact.fee'), summary.fee.minor > 0 && <MoneyText key="fee" money={summary.fee} />],
+          [
+            text('fact.feeReturned'),
+            summary.feeReturned.minor > 0 && <MoneyText key="returned" money={summary.feeReturned} />,
+          ],
         ]}
       />
     </Section>

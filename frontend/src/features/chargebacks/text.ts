@@ -36,6 +36,7 @@ export const useChargebackText = defineText('chargebacks', {
   'fact.withdrawn': 'Taken from our balance',
   'fact.givenBack': 'Given back to our balance',
   'fact.fee': 'The provider’s fee',
+  'fact.feeReturned': 'The fee, given back',
   'fact.reason': 'Reason',
   'fact.opened': 'Opened',
   'fact.dueBy': 'Answer before',

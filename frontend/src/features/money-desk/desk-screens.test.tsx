@@ -22,6 +22,7 @@ function standing(named: object = {}) {
     lostOperations: 0,
     chargebacks: 0,
     batches: 0,
+    holds: 0,
     parkedPayments: 0,
     failedRefunds: 0,
     proposedAdjustments: 0,
@@ -46,7 +47,7 @@ describe('what waits at the money desk', () => {
   it('leads to each part that waits, and says how much is missing', async () => {
     serve({
       'GET /admin/money': {
-        body: standing({ unknownOperations: 2, chargebacks: 1, coverage: [usd(-3510)] }),
+        body: standing({ unknownOperations: 2, chargebacks: 1, holds: 3, coverage: [usd(-3510)] }),
       },
     });
     show(<StandingScreen />, '/admin/money');
@@ -57,6 +58,8 @@ describe('what waits at the money desk', () => {
       'href',
       '/admin/money/chargebacks',
     );
+    const holds = screen.getByRole('link', { name: 'Held money that waits for a decision' });
+    expect(holds).toHaveAttribute('href', '/admin/money/holds');
     expect(screen.queryByText('Refunds that the card did not take')).toBeNull();
   });
 

@@ -65,7 +65,7 @@ export function ReportScreen() {
   );
 }
 
-type Part = 'suspense' | 'operations' | 'coverage' | 'adjustments' | 'find';
+type Part = 'notices' | 'suspense' | 'operations' | 'coverage' | 'adjustments' | 'find';
 
 /** The part of the desk at which a difference is dealt with, where it is not the booking's own money. */
 const parts = {
@@ -89,7 +89,7 @@ const parts = {
   MOVEMENT_AMOUNT: 'adjustments',
   JOURNAL_WITHOUT_MOVEMENT: 'find',
   NOTICE_UNREAD: null,
-  NOTICE_PARKED: null,
+  NOTICE_PARKED: 'notices',
 } satisfies Record<Difference['rule'], Part | null>;
 
 function addressOf(part: Part, difference: Difference) {

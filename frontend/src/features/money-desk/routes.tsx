@@ -35,6 +35,10 @@ export const routes: FeatureRoutes = {
       lazy: async () => ({ Component: (await import('./suspense-screen')).SuspenseScreen }),
     },
     {
+      path: 'admin/money/notices',
+      lazy: async () => ({ Component: (await import('./notices-screen')).NoticesScreen }),
+    },
+    {
       path: 'admin/money/refunds',
       lazy: async () => ({ Component: (await import('./refunds-screen')).RefundsScreen }),
     },

@@ -57,13 +57,14 @@ function Waiting({ now }: { now: Standing }) {
     { key: 'lost', number: now.lostOperations, to: 'lost' },
     { key: 'chargebacks', number: now.chargebacks, to: 'chargebacks' },
     { key: 'batches', number: now.batches, to: 'batches' },
+    { key: 'holds', number: now.holds, to: 'holds' },
     { key: 'differences', number: now.openDifferences, to: 'reconciliation' },
     { key: 'unknown', number: now.unknownOperations, to: 'operations' },
     { key: 'parked', number: now.parkedPayments, to: 'suspense' },
     { key: 'refunds', number: now.failedRefunds, to: 'refunds' },
     { key: 'adjustments', number: now.proposedAdjustments, to: 'adjustments' },
     { key: 'short', number: short.length, to: 'coverage' },
-    { key: 'notices', number: now.parkedNotices, to: 'reconciliation' },
+    { key: 'notices', number: now.parkedNotices, to: 'notices' },
   ] as const;
   const waiting = rows.filter(({ number }) => number > 0);
   if (waiting.length === 0) {
@@ -90,10 +91,10 @@ function Waiting({ now }: { now: Standing }) {
 
 /** The part of the desk at which an alarm is dealt with. */
 const parts = {
-  NOTICE_PARKED: 'reconciliation',
+  NOTICE_PARKED: 'notices',
   NOTICE_VERSION: 'reconciliation',
-  NOTICE_MODE: 'reconciliation',
-  UNKNOWN_OBJECT: 'reconciliation',
+  NOTICE_MODE: 'notices',
+  UNKNOWN_OBJECT: 'notices',
   PAYMENT_PARKED: 'suspense',
   PAYS_OUT_BY_ITSELF: 'own-payouts',
   SENDING_OFF: 'lost',

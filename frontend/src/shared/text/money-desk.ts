@@ -20,6 +20,7 @@ export const useMoneyDeskText = defineText('moneyDesk', {
   'tab.operations': 'Operations',
   'tab.lost': 'Lost operations',
   'tab.own-payouts': 'To our bank',
+  'tab.notices': 'Parked notices',
   'tab.suspense': 'Suspense',
   'tab.refunds': 'Failed refunds',
   'tab.coverage': 'Coverage',

@@ -23,6 +23,7 @@ const groups = [
       { to: '/admin/money/operations', label: 'tab.operations' },
       { to: '/admin/money/suspense', label: 'tab.suspense' },
       { to: '/admin/money/refunds', label: 'tab.refunds' },
+      { to: '/admin/money/notices', label: 'tab.notices' },
       { to: '/admin/money/lost', label: 'tab.lost' },
     ],
   },

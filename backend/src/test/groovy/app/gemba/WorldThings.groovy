@@ -67,6 +67,7 @@ class WorldThings implements VettedPeople {
         [~'/api/admin/money/operations/.*', 'id', { operation() }],
         [~'/api/admin/money/suspense/.*', 'id', { parked() }],
         [~'/api/admin/money/failed-refunds/.*', 'id', { failedRefund() }],
+        [~'/api/admin/money/notices/.*', 'id', { notice() }],
         [~'/api/admin/money/reconciliation/differences/.*', 'id', { difference() }],
         [~'/api/admin/money/reconciliation/.*', 'id', { aRun() }],
         [~'/api/admin/money/adjustments/.*', 'id', { operation -> adjustment(operation) }],
@@ -272,6 +273,13 @@ class WorldThings implements VettedPeople {
             deal.buyer.post("$deal.path/cancel", [reason: 'Plans changed', version: deal.version]).expect(200)
             spec.sql.firstRow("select id from refund where booking_id = ${deal.bookingId.value()}").id
         }
+    }
+
+    private String notice() {
+        def id = "evt_${UUID.randomUUID()}".toString()
+        spec.sql.execute("""insert into webhook_event (event_id, type, topic, object_id, created_at, livemode, raw, received_at, state, attempts)
+            values ($id, 'customer.created', 'OTHER', 'cus_spec', now(), false, '', now(), 'PARKED', 8)""")
+        id
     }
 
     private String alarm() {

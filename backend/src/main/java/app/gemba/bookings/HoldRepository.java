@@ -33,6 +33,14 @@ interface HoldRepository extends GenericRepository<Booking, BookingId> {
             """)
     long told(UUID booking, String stage, Instant at);
 
+    /** Of what is held since then or longer: disputes, and everything once it is held past the second instant. */
+    @Query("""
+            select count(*) from booking
+            where purse_funded > purse_fee + purse_expenses + purse_refund and funded_at <= :before
+              and (status = 'DISPUTED' or funded_at <= :decideBefore)
+            """)
+    long undecided(Instant before, Instant decideBefore);
+
     @Query("""
             select * from booking
             where purse_funded > purse_fee + purse_expenses + purse_refund and funded_at <= :before

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The hold clock: a buyer's money is held for a purpose and never for ever (money.md D10). */
 @Singleton
 @Transactional
-class Holds {
+public class Holds {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final HoldRepository holds;
@@ -61,6 +61,12 @@ class Holds {
                         .toList();
         return Page.of(
                 rows, limit, hold -> hold.heldSince() + "/" + hold.bookingId().value());
+    }
+
+    /** How many of them wait for an admin's decision, as {@link HoldView.Next} says of each. */
+    public long undecided() {
+        Instant now = clock.instant();
+        return holds.undecided(now.minus(rules.holdAlert()), now.minus(rules.holdDecision()));
     }
 
     private Duration after(Stage stage) {

@@ -12,6 +12,11 @@ public enum PaymentProblem implements ProblemCode {
     PARKED_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such payment"),
     PARKED_DECIDED(HttpStatus.CONFLICT, "Somebody has already decided about this payment"),
     PARKED_DOES_NOT_FIT(HttpStatus.CONFLICT, "This cannot be done with this payment"),
+    NOTICE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such notice that waits for somebody"),
+    NOTICE_HANDLED(HttpStatus.CONFLICT, "Somebody has dealt with this notice already"),
+    NOTICE_OF_OTHER_KIND(
+            HttpStatus.CONFLICT, "This notice is about money of the other kind, test or real, and is never worked on"),
+    NOTICE_FAILS_AGAIN(HttpStatus.CONFLICT, "It failed again; its new error stands in the list"),
     REFUND_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such refund"),
     REFUND_NOT_FAILED(HttpStatus.CONFLICT, "This refund did not fail, or was already paid in another way"),
     NOTHING_HELD(HttpStatus.CONFLICT, "No money is held for this booking"),

@@ -56,7 +56,8 @@ class WebhookInbox implements OutboxConsumer<WebhookReceived> {
                 event.live(),
                 raw,
                 clock.instant(),
-                (wrongKind ? WebhookEvent.State.PARKED : WebhookEvent.State.NEW).name());
+                (wrongKind ? WebhookEvent.State.PARKED : WebhookEvent.State.NEW).name(),
+                wrongKind ? WebhookEvent.Why.OTHER_MODE.name() : null);
         if (stored == 0) {
             return;
         }
@@ -103,7 +104,9 @@ class WebhookInbox implements OutboxConsumer<WebhookReceived> {
                 events.move(event.eventId(), WebhookEvent.State.NEW.name(), attempts, foreign.getMessage());
                 throw foreign;
             }
-            park(event, attempts, AlarmKind.UNKNOWN_OBJECT, event.objectId(), String.valueOf(foreign.getMessage()));
+            alarms.raise(
+                    AlarmKind.UNKNOWN_OBJECT, event.objectId(), parked(event, String.valueOf(foreign.getMessage())));
+            events.park(event.eventId(), WebhookEvent.Why.NOT_OURS.name(), attempts, foreign.getMessage());
         } catch (RuntimeException failure) {
             String why = String.valueOf(failure.getMessage());
             if (attempts < MOST_ATTEMPTS) {
@@ -111,12 +114,12 @@ class WebhookInbox implements OutboxConsumer<WebhookReceived> {
                 throw failure;
             }
             LOG.error("Notice {} failed {} times", event.eventId(), attempts, failure);
-            park(event, attempts, AlarmKind.NOTICE_PARKED, event.eventId(), why);
+            alarms.raise(AlarmKind.NOTICE_PARKED, event.eventId(), parked(event, why));
+            events.park(event.eventId(), WebhookEvent.Why.FAILED.name(), attempts, why);
         }
     }
 
-    private void park(WebhookEvent event, int attempts, AlarmKind kind, String subject, String why) {
-        alarms.raise(kind, subject, "Notice " + event.eventId() + " (" + event.type() + ") is parked: " + why);
-        events.move(event.eventId(), WebhookEvent.State.PARKED.name(), attempts, why);
+    private static String parked(WebhookEvent event, String why) {
+        return "Notice " + event.eventId() + " (" + event.type() + ") is parked: " + why;
     }
 }

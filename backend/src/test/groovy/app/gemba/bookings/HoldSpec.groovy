@@ -25,12 +25,17 @@ class HoldSpec extends GembaSpec {
     }
 
     Map hold(Browser admin, BookingWorld.Deal deal) {
+        holds(admin).find { it.bookingId == deal.id }
+    }
+
+    List holds(Browser admin) {
+        def all = []
         def next = null
         while (true) {
             def page = admin.get("/api/admin/holds?limit=100" + (next ? "&after=${URLEncoder.encode(next, 'UTF-8')}" : '')).expect(200).json
-            def found = page.items.find { it.bookingId == deal.id }
-            if (found || !page.next) {
-                return found
+            all += page.items
+            if (!page.next) {
+                return all
             }
             next = page.next
         }
@@ -78,6 +83,13 @@ class HoldSpec extends GembaSpec {
         hold(admin, deal).next == 'DECIDE_HELD'
         'DECIDE_HELD' in admin.get(deal.path).json.actions
         polling.eventually { assert mails(admin, deal) as Set == ['Money is held for long', 'Held money waits for your decision'] as Set }
+
+        and: 'the money desk opens with how many wait for that'
+        polling.eventually {
+            def undecided = holds(admin).findAll { it.next != 'WAIT' }
+            assert undecided*.bookingId.contains(deal.id)
+            assert admin.get('/api/admin/money').expect(200).json.holds == undecided.size()
+        }
 
         when: 'and past the 90 days of the provider it is said again'
         clock.setTo(since(deal).plus(Duration.ofDays(90)))

@@ -5,6 +5,7 @@ import app.gemba.shared.Money
 import app.gemba.shared.ProblemException
 import groovy.sql.Sql
 import java.sql.SQLException
+import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
@@ -56,6 +57,22 @@ class LedgerSpec extends GembaSpec {
 
         then:
         sql.firstRow('select written_by::text as by from journal where id = ?', [forged]).by != '3'
+    }
+
+    def "a booking's lines come in the order in which they were written, also when the clock was set back between"() {
+        given:
+        ledger.post(Postings.charged(charge, booking, Money.of(1_000, 'USD'), Money.of(0, 'USD')))
+        clock.advance(Duration.ofDays(-3))
+        ledger.post(Postings.sentBack(charge, booking, Money.of(400, 'USD')))
+
+        expect:
+        def lines = ledger.ofBooking(booking)
+        lines*.posting().unique() == [Posting.CHARGED, Posting.DECIDED]
+        lines.last().postedAt() < lines.first().postedAt()
+        beans.getBean(Journals).ofBooking(booking, [])*.posting() == [Posting.CHARGED, Posting.DECIDED]
+
+        cleanup:
+        clock.reset()
     }
 
     def "a journal that balances only across currencies is refused"() {

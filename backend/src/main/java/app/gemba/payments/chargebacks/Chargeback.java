@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One chargeback as we know it.
  *
- * @param withdrawn what is posted as taken from our balance, with its {@code fee}
+ * @param withdrawn what is posted as taken from our balance, with its {@code fee}, of which {@code feeReturned} came back
  * @param bearer on whom the released part falls if it is lost; null until a person has said so
  * @param settled nothing about it is open any more
  * @param trouble why a person has to look at it; null for no trouble
@@ -35,6 +35,7 @@ record Chargeback(
         String currency,
         long withdrawn,
         long fee,
+        long feeReturned,
         long reinstated,
         boolean refundable,
         @Nullable Instant dueBy,

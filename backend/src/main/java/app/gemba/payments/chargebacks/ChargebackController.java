@@ -61,6 +61,7 @@ class ChargebackController {
             Money amount,
             Money withdrawn,
             Money fee,
+            Money feeReturned,
             @Nullable Instant dueBy,
             Chargeback.Evidence evidence,
             @Nullable Bearer bearer,

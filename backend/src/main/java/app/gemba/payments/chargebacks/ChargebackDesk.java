@@ -105,6 +105,7 @@ class ChargebackDesk {
                 row.money(row.amount()),
                 row.money(row.withdrawn()),
                 row.money(row.fee()),
+                row.money(row.feeReturned()),
                 row.dueBy(),
                 row.evidence(),
                 row.bearer(),

@@ -71,6 +71,9 @@ interface ChargebackRepository extends GenericRepository<Chargeback, UUID> {
     @Query("update chargeback set bearer = :bearer, at_risk = :atRisk, changed_at = :now where id = :id")
     void bear(UUID id, Bearer bearer, long atRisk, Instant now);
 
+    @Query("update chargeback set fee_returned = :returned where id = :id")
+    void feeReturned(UUID id, long returned);
+
     @Query("update chargeback set at_risk = :atRisk where id = :id")
     void risk(UUID id, long atRisk);
 

@@ -192,6 +192,7 @@ public class Chargebacks {
         if (now.withdrawn() > 0) {
             ledger.post(
                     ChargebackPostings.won(now.id(), paid.booking(), now.money(now.withdrawn()), fact.feeReturned()));
+            chargebacks.feeReturned(now.id(), fact.feeReturned().minor());
         }
         settle(now, paid, nothing(now));
         words.won(now);
@@ -294,6 +295,7 @@ public class Chargebacks {
                 fact.reason(),
                 fact.amount().minor(),
                 paid.amount().currency().getCurrencyCode(),
+                0,
                 0,
                 0,
                 0,

@@ -1,5 +1,6 @@
 package app.gemba.payments.desk;
 
+import app.gemba.bookings.Holds;
 import app.gemba.ledger.AccountKind;
 import app.gemba.ledger.TrialBalances;
 import app.gemba.payments.alarms.AlarmKind;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class Standing {
     private final OperationDesk operations;
     private final StandingRepository counts;
+    private final Holds holds;
     private final TrialBalances balances;
     private final Coverages coverages;
     private final Reconciliations reconciliations;
@@ -34,6 +36,7 @@ class Standing {
     Standing(
             OperationDesk operations,
             StandingRepository counts,
+            Holds holds,
             TrialBalances balances,
             Coverages coverages,
             Reconciliations reconciliations,
@@ -41,6 +44,7 @@ class Standing {
             Clock clock) {
         this.operations = operations;
         this.counts = counts;
+        this.holds = holds;
         this.balances = balances;
         this.coverages = coverages;
         this.reconciliations = reconciliations;
@@ -50,7 +54,7 @@ class Standing {
 
     /**
      * Counts of what needs a person or a moment: of chargebacks those that wait for us, of batches those that one admin
-     * has released. {@code suspense} is what nothing explains, where there is any;
+     * has released, of what is held for long those that an admin has to decide. {@code suspense} is what nothing explains, where there is any;
      * {@code coverage} is what is left in each currency after everything that belongs to others, negative when it is
      * short; {@code reconciledAt} is null when no reconciliation ever ended.
      */
@@ -63,6 +67,7 @@ class Standing {
             long lostOperations,
             long chargebacks,
             long batches,
+            long holds,
             long parkedPayments,
             long failedRefunds,
             long proposedAdjustments,
@@ -100,6 +105,7 @@ class Standing {
                 counts.lostOperations(),
                 counts.chargebacks(clock.instant()),
                 counts.batches(),
+                holds.undecided(),
                 counts.parked(),
                 counts.failedRefunds(),
                 counts.proposedAdjustments(),

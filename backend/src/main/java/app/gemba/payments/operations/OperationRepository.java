@@ -93,7 +93,7 @@ interface OperationRepository extends GenericRepository<OperationRow, UUID> {
             """)
     List<OperationRow> open(boolean unknown, @Nullable UUID after, int rows);
 
-    @Query("select * from payment_operation where booking_id = :booking order by created_at, id")
+    @Query("select * from payment_operation where booking_id = :booking order by id")
     List<OperationRow> ofBooking(UUID booking);
 
     /** The operation of this id, or the one that made this object of the provider's. */

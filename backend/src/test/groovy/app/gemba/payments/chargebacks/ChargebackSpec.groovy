@@ -61,6 +61,10 @@ class ChargebackSpec extends GembaSpec {
             !chargeback.open
         }
         deal.status == 'FUNDED'
+        with(world.seen(id).summary) {
+            fee.minor == 1_500
+            it.feeReturned.minor == (feeReturned ? 1_500 : 0)
+        }
         eventually { assert world.mails(deal.buyer).any { it.subject() == 'Your bank has decided' } }
         payments.violations == []
 
