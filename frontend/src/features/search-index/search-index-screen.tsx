@@ -1,7 +1,8 @@
-import { Button, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/shared/api/http';
+import { asProblem, type Problem } from '@/shared/api/problem';
 import type { SearchIndexState } from '@/shared/api/types/representatives';
 import { formatHere } from '@/shared/lib/site-time';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
@@ -30,16 +31,28 @@ export function SearchIndexScreen() {
             <Stack gap="lg">
               <Facts
                 rows={[
-                  [text('on'), state.shown ?? text('none')],
+                  [text('on'), state.shown === null ? text('none') : state.reachable ? state.shown : text('away')],
                   [text('people'), state.total],
+                  [
+                    text('compared'),
+                    state.comparedAt === null || state.mended === null
+                      ? text('comparedNever')
+                      : text(state.mended === 0 ? 'comparedSame' : 'comparedMended', {
+                          when: formatHere(state.comparedAt),
+                          count: state.mended,
+                        }),
+                  ],
                 ]}
               />
               {state.building === null ? (
                 <Stack gap="sm" align="flex-start">
                   <Text role="status">{text('idle')}</Text>
-                  <Button variant="default" onClick={() => setAsking(true)}>
-                    {text('build')}
-                  </Button>
+                  <Group gap="sm">
+                    <Compare onDone={() => index.refetch()} />
+                    <Button variant="default" onClick={() => setAsking(true)}>
+                      {text('build')}
+                    </Button>
+                  </Group>
                 </Stack>
               ) : (
                 <Building state={state} />
@@ -61,6 +74,36 @@ export function SearchIndexScreen() {
         <Text>{text('confirmText')}</Text>
       </ConfirmDialog>
     </Page>
+  );
+}
+
+/** Nothing is asked first: what differs is mended, and nothing else happens. */
+function Compare({ onDone }: { onDone: () => Promise<unknown> }) {
+  const text = useSearchIndexText();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  async function run() {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await api.post('/admin/search-index/comparison');
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+    await onDone();
+    setBusy(false);
+  }
+  return (
+    <>
+      <Button loading={busy} onClick={() => void run()}>
+        {text('compare')}
+      </Button>
+      {problem && (
+        <Text role="alert" c="brick.7" size="sm" w="100%">
+          {text('compareAway')}
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -11,7 +11,9 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,19 +37,23 @@ class IndexRepair implements RecurringJob, ApplicationEventListener<ServerStartu
     private final IndexCatalog catalog;
     private final IndexRebuild rebuild;
     private final Representatives representatives;
+    private final Clock clock;
     private final Duration every;
     private final ReentrantLock atWork = new ReentrantLock();
+    private volatile @Nullable Compared compared;
 
     IndexRepair(
             SearchIndex index,
             IndexCatalog catalog,
             IndexRebuild rebuild,
             Representatives representatives,
+            Clock clock,
             @Value("${gemba.search.repair-every:2m}") Duration every) {
         this.index = index;
         this.catalog = catalog;
         this.rebuild = rebuild;
         this.representatives = representatives;
+        this.clock = clock;
         this.every = every;
     }
 
@@ -59,6 +65,15 @@ class IndexRepair implements RecurringJob, ApplicationEventListener<ServerStartu
     @Override
     public Duration every() {
         return every;
+    }
+
+    /** What a comparison of index and database found, and mended. */
+    record Compared(Instant at, int mended) {}
+
+    /** The last one that this process made; null before its first one. */
+    @Nullable
+    Compared compared() {
+        return compared;
     }
 
     /** The start does not wait for Elasticsearch, which may still be starting itself. */
@@ -104,6 +119,7 @@ class IndexRepair implements RecurringJob, ApplicationEventListener<ServerStartu
             return;
         }
         int mended = compare(shown.name(), index.revisions(shown.name()));
+        compared = new Compared(clock.instant(), mended);
         if (mended > 0) {
             index.refresh(shown.name());
             LOG.info("Mended {} entries of the search index", mended);

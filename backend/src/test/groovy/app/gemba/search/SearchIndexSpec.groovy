@@ -53,6 +53,22 @@ class SearchIndexSpec extends GembaSpec implements Searching {
         soon.eventually { assert elasticsearch('GET', "/$before", null).statusCode() == 404 }
     }
 
+    def "an admin has index and database compared, and sees how much differed"() {
+        given: 'a change that never came into the index'
+        def desk = admin()
+        soon.eventually { assert desk.get('/api/admin/search-index').json.building == null }
+        sql.executeUpdate("update representative set headline = 'Knows tea' where id = ?", UUID.fromString(keeper.id))
+
+        when:
+        def state = desk.post('/api/admin/search-index/comparison', [:]).expect(200).json
+
+        then:
+        state.reachable
+        state.mended >= 1
+        state.comparedAt != null
+        search(onlooker, [q: 'Indexkeeper tea']).items*.representative*.id == [keeper.id]
+    }
+
     def "a build that was cut short goes on where it stopped"() {
         given:
         def catalog = beans.getBean(IndexCatalog)
