@@ -85,7 +85,8 @@ public record Money(
                 Locale.ROOT,
                 "%,." + digits + "f",
                 BigDecimal.valueOf(minor, digits).abs());
-        return (negative() ? "-" : "") + SYMBOLS.getOrDefault(currency.getCurrencyCode(), "") + amount + " " + currency.getCurrencyCode();
+        return (negative() ? "-" : "") + SYMBOLS.getOrDefault(currency.getCurrencyCode(), "") + amount + " "
+                + currency.getCurrencyCode();
     }
 
     private Money same(Money other) {
