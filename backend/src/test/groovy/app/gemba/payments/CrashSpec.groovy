@@ -4,7 +4,6 @@ import app.gemba.payments.operations.OperationKind
 import app.gemba.payments.provider.ProviderFacts
 import java.time.Duration
 import spock.lang.AutoCleanup
-import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -12,10 +11,11 @@ import static app.gemba.payments.CrashStep.*
 
 /**
  * The application is killed in the middle of everything that moves money. Many bookings stand each at another step
- * when the process dies; the next one has to bring every one of them to the end that it would have had. The deaths with a
- * provider that fails too, and in the middle of notices, take minutes: {@code -Dgemba.crashes=true} has them.
+ * when the process dies; the next one has to bring every one of them to the end that it would have had.
  */
 class CrashSpec extends Specification {
+    /** One for each of the following. */
+    private static final int DEATHS = 4
     private static final Duration OVER_THE_LEASE = Duration.ofMinutes(5)
     private static final Duration OVER_THE_KEY = Duration.ofHours(25)
     /** Only writes a mail. */
@@ -30,7 +30,7 @@ class CrashSpec extends Specification {
         'payment-operation-due': OperationKind.REFUND, 'payout-due': OperationKind.TRANSFER, 'claim-due': OperationKind.REVERSE_TRANSFER]
 
     @Shared @AutoCleanup MoneyLab lab = new MoneyLab()
-    @Shared @AutoCleanup Crashes crashes = new Crashes(lab)
+    @Shared @AutoCleanup Crashes crashes = new Crashes(lab, DEATHS)
     @Shared CrashWorld world = new CrashWorld(lab)
     private List<String> free = MoneyScenario.CURRENCIES - 'USD'
 
@@ -53,7 +53,6 @@ class CrashSpec extends Specification {
         wrong == []
     }
 
-    @Requires({ Boolean.getBoolean('gemba.crashes') })
     def "killed while the provider does not answer, refuses or has no time, it does everything once"() {
         given:
         def answered = OperationKind.values().collectMany { kind ->
@@ -70,7 +69,6 @@ class CrashSpec extends Specification {
         wrong == []
     }
 
-    @Requires({ Boolean.getBoolean('gemba.crashes') })
     def "killed at any step of any notice, it has heard it in the end, and once"() {
         given:
         def topics = ProviderFacts.Topic.values().collectMany { topic ->
@@ -88,7 +86,6 @@ class CrashSpec extends Specification {
         wrong == []
     }
 
-    @Requires({ Boolean.getBoolean('gemba.crashes') })
     def "when it comes back only after the provider forgot the keys, nothing is sent a second time"() {
         given:
         def kinds = [MONEY, [CLAIMED, CALLED, RECORDING]].combinations { kind, step -> world.of(kind, step, currency(kind, step)) }
