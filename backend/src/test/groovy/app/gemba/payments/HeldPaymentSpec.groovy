@@ -2,6 +2,8 @@ package app.gemba.payments
 
 import app.gemba.GembaSpec
 import app.gemba.bookings.BookingWorld
+import app.gemba.payments.provider.PaymentProvider
+import app.gemba.payments.provider.ProviderFacts
 import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -196,6 +198,27 @@ class HeldPaymentSpec extends GembaSpec {
 
         then:
         eventually { assert books.unexplained(usd) - before == total }
+        deal.status == 'AGREED'
+        world.money(deal).funded.minor == 0
+        world.violations == []
+    }
+
+    def "F21 a payment in money of the other kind than ours is parked and funds nothing"() {
+        given:
+        def deal = bookings.agreed()
+        def usd = Currency.getInstance('USD')
+        def books = beans.getBean(PaymentBooks)
+        def before = books.unexplained(usd)
+        world.provider.control('webhooks', [mode: 'lost'])
+        def page = world.page(deal)
+        world.provider.pay(page)
+        def paid = beans.getBean(PaymentProvider).payment(world.provider.paymentOf(page.tokenize('/').last().tokenize('?#').first()))
+
+        when: 'all of it is as our page asked for, but it is live money, and we only test'
+        beans.getBean(Incoming).told(new ProviderFacts.Payment(paid.id(), paid.succeeded(), true, paid.amount(), paid.operation(), paid.charge()))
+
+        then:
+        books.unexplained(usd) - before == deal.json.agreedQuote.total.minor
         deal.status == 'AGREED'
         world.money(deal).funded.minor == 0
         world.violations == []

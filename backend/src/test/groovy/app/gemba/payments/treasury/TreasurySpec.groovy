@@ -166,6 +166,21 @@ class TreasurySpec extends GembaSpec {
         may() == 860_00
     }
 
+    def "what the provider does not let us use yet does not leave, however much of it is ours"() {
+        given: 'in some days there is twice as much'
+        def available = room().available.minor
+        world.provider.control('webhooks', [mode: 'lost'])
+        world.provider.foreignPayment(available, '4242 4242 4242 4242', 'gbp')
+        adjust(platform(PROVIDER_PENDING, OURS), platform(OWN_FUNDS, OURS), available)
+
+        expect:
+        with(room()) {
+            pending.minor >= available
+            may.minor == available - asked.minor
+        }
+        ada.post(PATH, order(may() + 1)).problem == 'OWN_PAYOUT_TOO_MUCH'
+    }
+
     private static Map order(Map named = [:], long minor) {
         [key: UUID.randomUUID(), amount: [minor: minor, currency: 'GBP'], reason: 'What we earned in October'] + named
     }
