@@ -196,11 +196,13 @@ function BlockedHit({ hit, onUndo }: { hit: SearchHit; onUndo: () => Promise<unk
   const text = useSearchText();
   const { name } = hit.representative;
   return (
-    <Paper component="li" withBorder p="md" className={classes.blocked} role="status">
-      <Text size="sm">{text('block.done', { name })}</Text>
-      <Button size="compact-sm" variant="default" onClick={() => void onUndo()}>
-        {text('undo')}
-      </Button>
-    </Paper>
+    <li>
+      <Paper withBorder p="md" className={classes.blocked} role="status">
+        <Text size="sm">{text('block.done', { name })}</Text>
+        <Button size="compact-sm" variant="default" onClick={() => void onUndo()}>
+          {text('undo')}
+        </Button>
+      </Paper>
+    </li>
   );
 }
