@@ -1,5 +1,6 @@
 package app.gemba.ledger
 
+import app.gemba.shared.Ids
 import app.gemba.shared.Money
 import groovy.transform.CompileStatic
 import java.sql.Connection
@@ -16,7 +17,12 @@ import java.util.concurrent.Executors
 class LedgerBench {
     static final int WRITERS = 8
     private static final int JOURNALS_OF_A_BOOKING = 6
-    private static final List<String> TABLES = ['ledger_account', 'account_balance', 'journal', 'journal_line']
+    private static final List<String> TABLES = ['ledger_account', 'account_balance_slot', 'journal', 'journal_line']
+    private static final Map<String, String> KEYS = [
+        ledger_account: 'id', account_balance_slot: 'account_id, slot', journal: 'id', journal_line: 'journal_id, account_id']
+    /** Ids grow with time. */
+    private static final Map<String, String> SINCE = [
+        ledger_account: 'id', account_balance_slot: 'account_id', journal: 'id', journal_line: 'journal_id']
     /** Most bookings are in one currency, whose accounts everybody wants. */
     private static final List<String> CURRENCIES = ['USD', 'USD', 'USD', 'USD', 'EUR', 'EUR', 'GBP', 'JPY']
 
@@ -25,8 +31,8 @@ class LedgerBench {
     private final String user
     private final String password
     private final List<Connection> bare = []
-    private final Set<UUID> written = []
-    private final Set<Long> opened = []
+    private UUID journal = new UUID(0, 0)
+    private long account = 0
 
     LedgerBench(Ledger ledger, String url, String user, String password) {
         this.ledger = ledger
@@ -35,13 +41,13 @@ class LedgerBench {
         this.password = password
     }
 
-    /** Journals a second in each round: ours, and bare. The first round is the warm-up and not among them. */
-    List<List<Double>> measure(int bookingsPerWriter, int rounds) {
+    /** Journals a second in each round: ours, and bare. The rounds of the warm-up come before and are not among them. */
+    List<List<Double>> measure(int bookingsPerWriter, int warmUp, int rounds) {
         bare.addAll((1..WRITERS).collect { connect() })
         prepare()
-        def measured = (0..rounds).collect { [ours(bookingsPerWriter), again()] }
+        def measured = (1..warmUp + rounds).collect { [ours(bookingsPerWriter), again()] }
         bare*.close()
-        measured.drop(1)
+        measured.drop(warmUp)
     }
 
     private double ours(int bookings) {
@@ -54,8 +60,8 @@ class LedgerBench {
     /** From the payment to the payout, with a part refunded. */
     @CompileStatic
     private void booking(String currency) {
-        def booking = UUID.randomUUID()
-        def representative = UUID.randomUUID()
+        def booking = Ids.next()
+        def representative = Ids.next()
         def charge = "ch_$booking".toString()
         ledger.post(Postings.charged(charge, booking, Money.of(120_000, currency), Money.of(3_510, currency)))
         ledger.post(Postings.available(charge, Money.of(116_490, currency)))
@@ -70,7 +76,7 @@ class LedgerBench {
         def connection = connect()
         TABLES.each { table ->
             connection.createStatement().execute("drop table if exists bare_$table; create table bare_$table as select * from $table limit 0; " +
-                "alter table bare_$table add primary key (${table == 'account_balance' ? 'account_id' : 'id'})")
+                "alter table bare_$table add primary key (${KEYS[table]})")
         }
         connection.close()
         fresh()
@@ -83,17 +89,19 @@ class LedgerBench {
         timed { writer -> write(bare[writer], shares[writer]) }
     }
 
-    /** The new journals, each with its rows in each table. An account belongs to the journal that first posted to it. */
+    /** The journals since the last time, each with its rows in each table. An account belongs to the journal that first posted to it. */
     private List<Map<String, List<Map>>> fresh() {
         def connection = connect()
-        def rows = TABLES.collectEntries { [it, read(connection, "select * from $it order by 1")] }
+        def rows = TABLES.collectEntries { [it, read(connection, "select * from $it where ${SINCE[it]} > ? order by 1", it =~ 'account' ? account : journal)] }
         connection.close()
+        journal = rows.journal.last().id
+        account = rows.ledger_account.last().id
         def lines = rows.journal_line.groupBy { it.journal_id }
-        def balances = rows.account_balance.collectEntries { [it.account_id, it] }
+        def balances = rows.account_balance_slot.groupBy { it.account_id }
         def accounts = rows.ledger_account.collectEntries { [it.id, it] }
-        rows.journal.findAll { written.add(it.id as UUID) }.collect { journal ->
-            def own = lines[journal.id].collect { it.account_id }.findAll { opened.add(it as long) }
-            [ledger_account: own.collect { accounts[it] }, account_balance: own.collect { balances[it] }, journal: [journal],
+        rows.journal.collect { journal ->
+            def opened = lines[journal.id].collect { accounts.remove(it.account_id) }.findAll()
+            [ledger_account: opened, account_balance_slot: opened.collectMany { balances[it.id] }, journal: [journal],
              journal_line: lines[journal.id]].findAll { it.value }
         }
     }
@@ -128,8 +136,10 @@ class LedgerBench {
         statement.executeBatch()
     }
 
-    private static List<Map> read(Connection connection, String query) {
-        def result = connection.createStatement().executeQuery(query)
+    private static List<Map> read(Connection connection, String query, Object since) {
+        def statement = connection.prepareStatement(query)
+        statement.setObject(1, since)
+        def result = statement.executeQuery()
         def columns = (1..result.metaData.columnCount).collect { result.metaData.getColumnName(it) }
         List<Map> rows = []
         while (result.next()) {

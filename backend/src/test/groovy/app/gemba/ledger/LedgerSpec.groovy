@@ -90,7 +90,7 @@ class LedgerSpec extends GembaSpec {
 
         then:
         def refusal = thrown(SQLException)
-        refusal.message.contains('journal_line_account_currency')
+        refusal.message.contains('is in another currency than it')
     }
 
     def "a journal with fewer than two lines is refused"() {
@@ -105,7 +105,7 @@ class LedgerSpec extends GembaSpec {
         lines | reason
         []    | 'needs at least two lines'
         [0]   | 'journal_line_amount_check'
-        [5]   | 'needs at least two lines'
+        [5]   | 'does not sum to zero'
     }
 
     def "what would take an account below zero is refused"() {
@@ -118,6 +118,29 @@ class LedgerSpec extends GembaSpec {
         then:
         def refusal = thrown(SQLException)
         refusal.message.contains('account_balance_not_overdrawn')
+    }
+
+    def "what would take one of our own accounts below zero is refused, in whichever slots it stands"() {
+        given:
+        def own = sql.firstRow("""insert into ledger_account (kind, currency, side, may_go_negative)
+            values ($charge, 'USD', 1, false) returning id""").id as long
+        atOnce(20) { write([[account('USD'), 'USD', -50], [own, 'USD', 50]]) }
+
+        expect:
+        balance(own) == 1_000
+
+        when:
+        write([[account('USD'), 'USD', 1_001], [own, 'USD', -1_001]])
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.message.contains('account_balance_not_overdrawn')
+
+        when:
+        write([[account('USD'), 'USD', 1_000], [own, 'USD', -1_000]])
+
+        then:
+        balance(own) == 0
     }
 
     def "nothing in the ledger can be changed or removed: #statement"() {
@@ -135,9 +158,9 @@ class LedgerSpec extends GembaSpec {
         statement << [
             "update journal set source_id = 'x'", 'update journal_line set amount = amount + 1',
             'update ledger_account set may_go_negative = true',
-            'delete from journal', 'delete from journal_line', 'delete from ledger_account', 'delete from account_balance',
+            'delete from journal', 'delete from journal_line', 'delete from ledger_account', 'delete from account_balance_slot',
             'truncate journal cascade', 'truncate journal_line', 'truncate ledger_account cascade',
-            'truncate account_balance']
+            'truncate account_balance_slot']
     }
 
     def "a balance cannot be written by hand"() {
@@ -145,7 +168,7 @@ class LedgerSpec extends GembaSpec {
         def held = heldAccount(1_000)
 
         when:
-        sql.execute('update account_balance set balance = balance - 500 where account_id = ?', [held])
+        sql.execute('update account_balance_slot set balance = balance - 500 where account_id = ?', [held])
 
         then:
         def refusal = thrown(SQLException)
@@ -259,6 +282,10 @@ class LedgerSpec extends GembaSpec {
     private long account(String currency) {
         sql.firstRow("""insert into ledger_account (kind, currency, party_id, side, may_go_negative)
             values ('PROVIDER_AVAILABLE', $currency, ${UUID.randomUUID()}, 1, true) returning id""").id
+    }
+
+    private long balance(long account) {
+        sql.firstRow("select balance from account_balance where account_id = $account").balance as long
     }
 
     private long heldAccount(long amount) {

@@ -9,6 +9,7 @@ import app.gemba.bookings.BookingWorld
 import app.gemba.identity.Caller
 import app.gemba.identity.Role
 import app.gemba.identity.UserId
+import app.gemba.local.Database
 import app.gemba.local.TestServers
 import groovy.json.JsonOutput
 import groovy.sql.Sql
@@ -33,21 +34,29 @@ class MoneyLab implements Closeable {
     private static final String PASSWORD = 'correct horse battery'
 
     final PaymentProviderForSpecs provider = new PaymentProviderForSpecs()
-    final Map<String, Object> settings = TestApp.settings(TestServers.freshDatabase()) + [
-        'gemba.jobs.enabled': false,
-        'datasources.default.minimum-idle': 1,
-        'gemba.payments.api-base': provider.server.url().toString(),
-    ]
-    final EmbeddedServer app = TestApp.start(settings, new MovableClock())
-    final Sql sql = new Sql(DelegatingDataSource.unwrapDataSource(beans.getBean(DataSource)))
-    private final Connection connection = sql.dataSource.connection
+    final Map<String, Object> settings
+    final EmbeddedServer app
+    final Sql sql
+    private final Connection connection
     private final Map<String, Map<String, String>> sessions = new ConcurrentHashMap<>()
-    private final BookingWorld.Deal pattern = new BookingWorld(this).agreed()
-    final Caller buyer = BookingCallers.of(pattern.buyer)
-    final Browser adminBrowser = person('ADMIN', 'Ada Admin')
-    final Caller admin = BookingCallers.of(adminBrowser)
+    private final BookingWorld.Deal pattern
+    final Caller buyer
+    final Browser adminBrowser
+    final Caller admin
 
-    MoneyLab() {
+    MoneyLab(Database database = TestServers.freshDatabase()) {
+        settings = TestApp.settings(database) + [
+            'gemba.jobs.enabled': false,
+            'datasources.default.minimum-idle': 1,
+            'gemba.payments.api-base': provider.server.url().toString(),
+        ]
+        app = TestApp.start(settings, new MovableClock())
+        sql = new Sql(DelegatingDataSource.unwrapDataSource(beans.getBean(DataSource)))
+        connection = sql.dataSource.connection
+        pattern = new BookingWorld(this).agreed()
+        buyer = BookingCallers.of(pattern.buyer)
+        adminBrowser = person('ADMIN', 'Ada Admin')
+        admin = BookingCallers.of(adminBrowser)
         provider.control('webhooks', [mode: 'lost'])
         sql.executeUpdate('update booking set timer_at = null')
         // Whether little is sent at once depends on what else waits just then, and that on when it was heard of.

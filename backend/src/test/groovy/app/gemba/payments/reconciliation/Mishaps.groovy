@@ -66,7 +66,7 @@ class Mishaps {
     }
 
     void 'a balance that was written by hand'() {
-        unguarded { it.execute("update account_balance set balance = balance + 7 where account_id = ?", account('FINANCIAL_ACCOUNT')) }
+        unguarded { it.execute("update account_balance_slot set balance = balance + 7 where account_id = ? and slot = 0", account('FINANCIAL_ACCOUNT')) }
     }
 
     void 'a payment that the ledger has otherwise'() {
@@ -207,8 +207,8 @@ class Mishaps {
             db.execute("""insert into journal_line (journal_id, account_id, currency, amount)
                 select ?, account_id, currency, amount from journal_line where journal_id = ?""", journal, like)
         }
-        db.execute("""update account_balance b set balance = balance + ? * l.amount from journal_line l
-            where l.journal_id = ? and l.account_id = b.account_id""", sign, like)
+        db.execute("""update account_balance_slot b set balance = balance + ? * l.amount from journal_line l
+            where l.journal_id = ? and l.account_id = b.account_id and slot = 0""", sign, like)
     }
 
     /** As a bad restore or a hand in the database would. */

@@ -69,6 +69,13 @@ public final class TestServers {
         return base.named(name);
     }
 
+    /** An empty database on a server of its own, whose commits wait for the disk, for a measurement. */
+    public static synchronized Database durableDatabase() {
+        return PostgresServer.start(
+                        Distributions.here(), runFolder().resolve("postgres-durable"), PostgresServer.Durability.KEEP)
+                .createDatabase(RUN);
+    }
+
     private static Database ownPostgres() {
         PostgresServer server = PostgresServer.start(
                 Distributions.here(), runFolder().resolve("postgres"), PostgresServer.Durability.THROW_AWAY);
