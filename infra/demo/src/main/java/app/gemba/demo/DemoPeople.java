@@ -146,8 +146,8 @@ final class DemoPeople {
                         Map.entry("languages", languages),
                         Map.entry("categories", Rows.list(row, "categories")),
                         Map.entry("services", Rows.list(row, "services")),
-                        Map.entry("processes", List.of()),
-                        Map.entry("skills", List.of("aql", "photo")),
+                        Map.entry("processes", Trade.processes(row)),
+                        Map.entry("skills", Trade.skills(row)),
                         Map.entry(
                                 "dayRate",
                                 Map.of(
@@ -199,10 +199,14 @@ final class DemoPeople {
             detail = admin.put(
                     "/api/admin/applications/" + application + "/checks/" + check.text("kind"),
                     Map.of(
-                            "outcome", "PASSED",
-                            "method", "Reviewed by a person",
-                            "note", "Demo data",
-                            "version", detail.number("version")));
+                            "outcome",
+                            "PASSED",
+                            "method",
+                            Trade.method(check.text("kind")),
+                            "note",
+                            "Demo data",
+                            "version",
+                            detail.number("version")));
         }
         admin.post(
                 "/api/admin/applications/" + application + "/decision",
