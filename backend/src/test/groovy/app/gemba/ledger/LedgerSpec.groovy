@@ -4,11 +4,13 @@ import app.gemba.GembaSpec
 import app.gemba.shared.Money
 import app.gemba.shared.ProblemException
 import groovy.sql.Sql
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource
 import java.sql.SQLException
 import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
+import javax.sql.DataSource
 
 /** What the database itself refuses, whoever asks. */
 class LedgerSpec extends GembaSpec {
@@ -141,6 +143,34 @@ class LedgerSpec extends GembaSpec {
 
         then:
         balance(own) == 0
+    }
+
+    def "whoever moves our own money does not wait for the commit of somebody in another slot"() {
+        given:
+        def own = sql.firstRow("""insert into ledger_account (kind, currency, side, may_go_negative)
+            values ($charge, 'USD', 1, false) returning id""").id as long
+        def database = DelegatingDataSource.unwrapDataSource(beans.getBean(DataSource))
+        def connections = [database.connection]
+        def slot = { new Sql(it).firstRow('select pg_backend_pid() % 16 as slot').slot }
+        while (connections.collect(slot).unique().size() == 1) {
+            connections << database.connection
+        }
+        connections*.autoCommit = false
+
+        when: 'the first has not committed, and the last writes'
+        [connections.first(), connections.last()].each {
+            def one = new Sql(it)
+            one.execute("set local lock_timeout = '5s'")
+            insert(one, journal(one), [[account('USD'), 'USD', -50], [own, 'USD', 50]])
+        }
+
+        then:
+        noExceptionThrown()
+
+        cleanup:
+        connections*.rollback()
+        connections*.autoCommit = true
+        connections*.close()
     }
 
     def "nothing in the ledger can be changed or removed: #statement"() {
