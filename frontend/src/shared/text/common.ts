@@ -13,6 +13,7 @@ export const useCommonText = defineText('common', {
   next: 'Next',
   previous: 'Previous',
   more: 'Show more',
+  moreFailed: 'The rest did not load. {{reason}}',
   none: 'nothing',
   optional: 'optional',
   checkFields: 'Please check these answers',
