@@ -202,6 +202,11 @@ class RefundTroubleSpec extends GembaSpec {
         after.restitutions(deal).refundable.minor == 20_050
         after.giveBack(deal, 20_051).expect(409).problem == 'MORE_THAN_RELEASED'
 
+        and: 'of 72.00 of commission 51.39 went with the chargeback, and only what is left can go with the rest'
+        after.admin.get("/api/admin/bookings/$deal.id/restitutions/preview?minor=20050&bearer=SHARED").expect(200).json
+            .collectEntries { name, money -> [name, money.minor] } ==
+            [amount: 20_050, keptBack: 0, owedBack: 17_989, commission: 2_061, losses: 0]
+
         when: 'the rest is, and the provider refuses it'
         after.giveBack(deal, 20_050).expect(200)
 
