@@ -45,7 +45,8 @@ export const useSearchText = defineText('search', {
   'empty.title': 'Nobody fits all of this',
   'empty.text':
     'Widen the distance, lower the level or take a filter away. New people are vetted every week.',
-  degraded: 'Search is running in a reduced mode: results are right, but not ranked as well as usual.',
+  degraded:
+    'Search is running in a reduced mode for now: every filter holds, but words are understood less well and the order is plainer.',
   approximate: 'Distances are approximate: the factory’s exact position is not known.',
   approximatePlace: 'Distances are from the middle of {{name}}.',
   map: 'Map of the results around {{name}}; the same people are in the list',
