@@ -49,7 +49,14 @@ class UnknownOperationSpec extends GembaSpec {
         def id = shown(deal).id
 
         expect:
+        ada.get("$PATH/$id").json.next == 'IS_SENT_AGAIN'
         ada.post("$PATH/$id/abandon").problem == 'OPERATION_NOT_PROVEN_ABSENT'
+
+        when: 'its key is dead'
+        clock.advance(Duration.ofHours(24))
+
+        then: 'nobody is told that it is sent again'
+        ada.get("$PATH/$id").json.next == 'IS_LOOKED_UP'
 
         when: 'it is not there once'
         def first = ada.post("$PATH/$id/look-up").expect(200).json
