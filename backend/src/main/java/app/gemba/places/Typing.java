@@ -20,15 +20,23 @@ public final class Typing {
         for (int j = 0; j <= b.length(); j++) {
             last[j] = j;
         }
+        int leastBefore = 0;
         for (int i = 1; i <= a.length(); i++) {
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
             }
+            // it only grows from here, by a row or by the one before it and a swap
+            if (least > slips && leastBefore >= slips) {
+                return false;
+            }
+            leastBefore = least;
             int[] free = beforeLast;
             beforeLast = last;
             last = row;

@@ -70,7 +70,6 @@ public class Calendar {
     }
 
     /** What overlaps the given time for each of these, in order; whoever is free all the time is left out. */
-    @Transactional
     public Map<RepresentativeId, List<Busy>> busy(Collection<RepresentativeId> people, Instant from, Instant to) {
         List<UUID> ids = people.stream().map(RepresentativeId::value).toList();
         return ids.isEmpty()

@@ -143,7 +143,6 @@ public class Representatives {
     }
 
     /** Profiles of these, in no order; whoever has none is left out. */
-    @Transactional
     public List<Profile> profiles(Collection<RepresentativeId> ids) {
         List<UUID> values = ids.stream().map(RepresentativeId::value).toList();
         return values.isEmpty()

@@ -87,7 +87,6 @@ class ReferenceRates {
         }
     }
 
-    @Transactional
     Table newest() {
         return new Table(rates.newest().stream()
                 .map(row -> new Rate(row.currency(), row.onDate(), row.perEuro()))

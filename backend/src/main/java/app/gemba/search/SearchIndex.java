@@ -17,6 +17,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What is done to indexes of representatives in Elasticsearch. One of them is searched, through an alias. Each has an
@@ -46,6 +48,7 @@ class SearchIndex {
     private static final Duration AHEAD = Duration.ofDays(36_500);
 
     private final ElasticsearchClient client;
+    private final ElasticsearchClient searching;
     private final Documents documents;
     private final Calendar calendar;
     private final Clock clock;
@@ -54,11 +57,13 @@ class SearchIndex {
 
     SearchIndex(
             ElasticsearchClient client,
+            @Named(ElasticsearchClients.SEARCHING) ElasticsearchClient searching,
             Documents documents,
             Calendar calendar,
             Clock clock,
             @Value("${gemba.elasticsearch.index-prefix}") String prefix) {
         this.client = client;
+        this.searching = searching;
         this.documents = documents;
         this.calendar = calendar;
         this.clock = clock;
@@ -226,12 +231,20 @@ class SearchIndex {
 
     /** Hits come without their documents: the id is all that is needed, the rest is read from the database. */
     SearchResponse<Void> search(SearchRequest.Builder request) throws IOException {
-        return client.search(
-                request.index(alias)
-                        .allowPartialSearchResults(false)
-                        .source(source -> source.fetch(false))
-                        .build(),
-                Void.class);
+        try {
+            return searching.search(
+                    request.index(alias)
+                            .allowPartialSearchResults(false)
+                            .source(source -> source.fetch(false))
+                            .build(),
+                    Void.class);
+        } catch (RuntimeException failed) {
+            // so the client says that no connection became free in time
+            if (failed.getCause() instanceof TimeoutException) {
+                throw new IOException("Elasticsearch has no connection free", failed);
+            }
+            throw failed;
+        }
     }
 
     private static String door(String index) {
