@@ -31,7 +31,10 @@ export function SearchIndexScreen() {
             <Stack gap="lg">
               <Facts
                 rows={[
-                  [text('on'), state.shown === null ? text('none') : state.reachable ? state.shown : text('away')],
+                  [
+                    text('on'),
+                    state.shown === null ? text('none') : state.reachable ? state.shown : text('away'),
+                  ],
                   [text('people'), state.total],
                   [
                     text('compared'),
