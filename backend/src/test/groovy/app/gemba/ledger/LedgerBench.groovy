@@ -17,12 +17,9 @@ import java.util.concurrent.Executors
 class LedgerBench {
     static final int WRITERS = 8
     private static final int JOURNALS_OF_A_BOOKING = 6
-    private static final List<String> TABLES = ['ledger_account', 'account_balance_slot', 'journal', 'journal_line']
-    private static final Map<String, String> KEYS = [
-        ledger_account: 'id', account_balance_slot: 'account_id, slot', journal: 'id', journal_line: 'journal_id, account_id']
-    /** Ids grow with time. */
-    private static final Map<String, String> SINCE = [
-        ledger_account: 'id', account_balance_slot: 'account_id', journal: 'id', journal_line: 'journal_id']
+    /** The tables by their primary keys, which begin with an id that grows with time. */
+    private static final Map<String, List<String>> KEYS = [
+        ledger_account: ['id'], account_balance_slot: ['account_id', 'slot'], journal: ['id'], journal_line: ['journal_id', 'account_id']]
     /** Most bookings are in one currency, whose accounts everybody wants. */
     private static final List<String> CURRENCIES = ['USD', 'USD', 'USD', 'USD', 'EUR', 'EUR', 'GBP', 'JPY']
 
@@ -74,9 +71,9 @@ class LedgerBench {
 
     private void prepare() {
         def connection = connect()
-        TABLES.each { table ->
+        KEYS.each { table, key ->
             connection.createStatement().execute("drop table if exists bare_$table; create table bare_$table as select * from $table limit 0; " +
-                "alter table bare_$table add primary key (${KEYS[table]})")
+                "alter table bare_$table add primary key (${key.join(', ')})")
         }
         connection.close()
         fresh()
@@ -92,7 +89,7 @@ class LedgerBench {
     /** The journals since the last time, each with its rows in each table. An account belongs to the journal that first posted to it. */
     private List<Map<String, List<Map>>> fresh() {
         def connection = connect()
-        def rows = TABLES.collectEntries { [it, read(connection, "select * from $it where ${SINCE[it]} > ? order by 1", it =~ 'account' ? account : journal)] }
+        def rows = KEYS.collectEntries { table, key -> [table, read(connection, "select * from $table where ${key[0]} > ? order by 1", table =~ 'account' ? account : journal)] }
         connection.close()
         journal = rows.journal.last().id
         account = rows.ledger_account.last().id
