@@ -28,11 +28,11 @@ public class Ledger {
     }
 
     /**
-     * Writes the entry, in the caller's transaction if there is one. The same entry again is a no-op; another entry
-     * under the same source key is refused (POSTED_DIFFERENTLY), so is one that would overdraw an account
+     * Writes the entry by one statement, in the caller's transaction if there is one. The same entry again is a no-op;
+     * another entry under the same source key is refused (POSTED_DIFFERENTLY), so is one that would overdraw an account
      * (NOT_ENOUGH_MONEY).
      */
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public void post(JournalEntry entry) {
         if (!write(entry)) {
             String written = repository

@@ -8,7 +8,6 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -77,22 +76,22 @@ class PaymentSweep implements RecurringJob {
 
     @Override
     public void run() {
-        Instant now = clock.instant();
         operations.runDue();
-        each(checkouts.due(now), this::page);
-        each(payments.due(now), payment -> {
+        each(checkouts.due(clock.instant()), this::page);
+        each(payments.due(clock.instant()), payment -> {
             incoming.checkAgain(payment);
             sync.payment(payment.id());
         });
-        each(refunds.due(now), refund -> {
+        each(refunds.due(clock.instant()), refund -> {
             refunding.checkAgain(refund);
             String id = refund.externalId();
             if (id != null) {
                 sync.refund(id);
             }
         });
-        each(accounts.due(now), account -> sync.account(account.accountId()));
-        each(payouts.due(now), paying::start);
+        // a transfer that was refused a moment ago made an account due
+        each(accounts.due(clock.instant()), account -> sync.account(account.accountId()));
+        each(payouts.due(clock.instant()), paying::start);
         receivables.takeDue();
     }
 

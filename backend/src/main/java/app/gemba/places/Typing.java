@@ -11,7 +11,7 @@ public final class Typing {
 
     /** Whether at most so many slips lie between the two (optimal string alignment distance). */
     public static boolean within(String a, String b, int slips) {
-        if (Math.abs(a.length() - b.length()) > slips) {
+        if (Math.abs(a.length() - b.length()) > slips || strangers(a, b) > slips || strangers(b, a) > slips) {
             return false;
         }
         int[] beforeLast = new int[b.length() + 1];
@@ -43,5 +43,19 @@ public final class Typing {
             row = free;
         }
         return last[b.length()] <= slips;
+    }
+
+    /** How many letters of one the other does not have at all, or fewer: a slip brings at most one. */
+    private static int strangers(String one, String other) {
+        return Integer.bitCount(letters(one) & ~letters(other));
+    }
+
+    /** One bit for each letter; letters that share one can only hide a stranger. */
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << word.charAt(i);
+        }
+        return letters;
     }
 }

@@ -203,7 +203,7 @@ class SearchIndex {
             for (Hit<Void> hit : hits) {
                 JsonData revision = Objects.requireNonNull(hit.fields().get("revision"));
                 revisions.put(person(hit), revision.to(long[].class)[0]);
-                last = Objects.requireNonNull(hit.id());
+                last = hit.sort().getLast().stringValue();
             }
             if (hits.size() < PAGE) {
                 return revisions;
@@ -225,16 +225,21 @@ class SearchIndex {
         return search(request).hits().hits().stream().map(SearchIndex::person).toList();
     }
 
+    /** Every search is sorted by the id in the end. */
     static RepresentativeId person(Hit<?> hit) {
-        return new RepresentativeId(UUID.fromString(Objects.requireNonNull(hit.id())));
+        return new RepresentativeId(UUID.fromString(hit.sort().getLast().stringValue()));
     }
 
-    /** Hits come without their documents: the id is all that is needed, the rest is read from the database. */
+    /**
+     * Hits come without their documents, and without what would have to be unpacked of them: the id is all that is
+     * needed, the rest is read from the database.
+     */
     SearchResponse<Void> search(SearchRequest.Builder request) throws IOException {
         try {
             return searching.search(
                     request.index(alias)
                             .allowPartialSearchResults(false)
+                            .storedFields("_none_")
                             .source(source -> source.fetch(false))
                             .build(),
                     Void.class);

@@ -93,7 +93,7 @@ class Suggestions {
 
     private List<Suggestion> words(String key) {
         Map<String, Suggestion> found = new LinkedHashMap<>();
-        vocabulary.names().stream()
+        vocabulary.beginning(key.charAt(0)).stream()
                 .map(name -> new Word(name, slips(name.key(), key)))
                 .filter(word -> word.slips() >= 0)
                 .sorted(Comparator.comparingInt(Word::slips)
@@ -115,13 +115,13 @@ class Suggestions {
         return word.kind() == Kind.LANGUAGE;
     }
 
-    /** How far the name is from beginning like this: 0, or 1 with a slip of the finger; -1 when it does not. */
+    /** How far a name with this first letter is from beginning like this: 0, or 1 with a slip of the finger; -1 when it does not. */
     private static int slips(String name, String typed) {
         if (name.startsWith(typed)) {
             return 0;
         }
         int allowed = Typing.slipsAllowed(typed.length());
-        if (allowed == 0 || name.charAt(0) != typed.charAt(0)) {
+        if (allowed == 0) {
             return -1;
         }
         String begun = name.length() > typed.length() ? name.substring(0, typed.length()) : name;

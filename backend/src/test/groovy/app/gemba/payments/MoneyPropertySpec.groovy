@@ -21,4 +21,12 @@ class MoneyPropertySpec extends Specification {
         then:
         broken == []
     }
+
+    def "what went wrong once among 20,000 runs is right now: seed #seed"() {
+        expect:
+        labs.broken(seed, 1) == []
+
+        where: 'a transfer that the last sweep refused waited for another one'
+        seed << [3553, 3567, 4095]
+    }
 }

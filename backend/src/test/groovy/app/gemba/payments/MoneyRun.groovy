@@ -7,6 +7,8 @@ import java.time.Duration
 @CompileStatic
 class MoneyRun {
     private static final Duration WHEN_AVAILABLE = Duration.ofDays(8)
+    /** Whoever hears late that an account is ready still has the payout of which something is given back, or another one; the balances tell. */
+    private static final Map<String, String> ENDS = [PAID: 'SETTLED', KEPT: 'SETTLED']
 
     private final MoneyLab lab
     private final MoneyPost post
@@ -50,7 +52,7 @@ class MoneyRun {
          status  : deal.status,
          payments: deal.rows('payment').collect { [it.state, it.amount] }.sort(),
          refunds : deal.rows('refund').collect { [it.state, it.amount] }.sort(),
-         payouts : deal.rows('payout').collect { [it.state, it.amount] }.sort()]
+         payouts : deal.rows('payout').collect { [ENDS[it.state] ?: it.state, it.amount] }.sort()]
     }
 
     /** The booking's own accounts, and what changed on the platform's. */
