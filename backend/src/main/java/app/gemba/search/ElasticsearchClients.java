@@ -25,16 +25,23 @@ class ElasticsearchClients {
         return ElasticsearchClient.of(config -> config.host(url));
     }
 
-    /** People wait for a search, and the database can answer too: it gives up where the rest would go on waiting. */
+    /**
+     * People wait for a search, and the database can answer too: it gives up where the rest would go on waiting. No more
+     * searches are on their way at once than Elasticsearch works on; who comes then waits in the order of coming, which
+     * is shorter for nearly all than a crowd that gets in each other's way.
+     */
     @Named(SEARCHING)
     @Singleton
     @Bean(preDestroy = "close")
     ElasticsearchClient searching(
             ElasticsearchClient client,
             @Value("${gemba.elasticsearch.url}") URI url,
-            @Value("${gemba.elasticsearch.patience}") Duration patience) {
+            @Value("${gemba.elasticsearch.patience}") Duration patience,
+            @Value("${gemba.elasticsearch.searches-at-once}") int searchesAtOnce) {
         Timeout timeout = Timeout.of(patience);
         Rest5Client connections = Rest5Client.builder(url)
+                .setConnectionManagerCallback(
+                        pool -> pool.setMaxConnPerRoute(searchesAtOnce).setMaxConnTotal(searchesAtOnce))
                 .setRequestConfigCallback(
                         request -> request.setConnectionRequestTimeout(timeout).setResponseTimeout(timeout))
                 .build();
