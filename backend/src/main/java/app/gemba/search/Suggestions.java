@@ -29,13 +29,14 @@ class Suggestions {
     private static final int PEOPLE = 4;
 
     private final Places places;
-    private final Vocabulary vocabulary;
+    private final Map<Character, List<Vocabulary.Name>> names;
     private final Expertise expertise;
     private final NamedPeople people;
 
     Suggestions(Places places, Vocabulary vocabulary, Expertise expertise, NamedPeople people) {
         this.places = places;
-        this.vocabulary = vocabulary;
+        this.names = vocabulary.names().stream()
+                .collect(Collectors.groupingBy(name -> name.key().charAt(0)));
         this.expertise = expertise;
         this.people = people;
     }
@@ -93,7 +94,7 @@ class Suggestions {
 
     private List<Suggestion> words(String key) {
         Map<String, Suggestion> found = new LinkedHashMap<>();
-        vocabulary.beginning(key.charAt(0)).stream()
+        names.getOrDefault(key.charAt(0), List.of()).stream()
                 .map(name -> new Word(name, slips(name.key(), key)))
                 .filter(word -> word.slips() >= 0)
                 .sorted(Comparator.comparingInt(Word::slips)

@@ -33,7 +33,6 @@ class Vocabulary {
 
     private final Map<List<String>, Set<String>> ideas = new HashMap<>();
     private final List<Name> names = new ArrayList<>();
-    private final Map<Character, List<Name>> byFirstLetter;
     private final Expertise expertise;
 
     Vocabulary(Expertise expertise) {
@@ -44,8 +43,6 @@ class Vocabulary {
         all.services().forEach(each -> name(Set.of(idea("service", each.slug())), each.name()));
         all.skills().forEach(each -> name(Set.of(idea("skill", each.slug())), each.name()));
         read();
-        byFirstLetter =
-                names.stream().collect(Collectors.groupingBy(name -> name.key().charAt(0)));
     }
 
     /** A way to say something. */
@@ -66,11 +63,6 @@ class Vocabulary {
 
     List<Name> names() {
         return names;
-    }
-
-    /** The names whose key begins with this letter. */
-    List<Name> beginning(char letter) {
-        return byFirstLetter.getOrDefault(letter, List.of());
     }
 
     /** Other words, another mark: what was written down in the old ones is not what it would be now. */
